@@ -1,0 +1,5 @@
+/** The running service. */
+@NullMarked
+package fi.vuoro;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The port behind which every channel lives. */
+@NullMarked
+package fi.vuoro.channel;
+
+import org.jspecify.annotations.NullMarked;
