@@ -1,0 +1,1 @@
+customElements.define("vuoro-chat", class extends HTMLElement {});
