@@ -1,0 +1,5 @@
+/** Net Promoter Score: promoters minus detractors, in points. */
+@NullMarked
+package fi.vuoro.insight.nps;
+
+import org.jspecify.annotations.NullMarked;
