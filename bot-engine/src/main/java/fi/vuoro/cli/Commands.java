@@ -1,0 +1,28 @@
+package fi.vuoro.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every command of the command line, in the order of the help. To add one, add its line here. */
+record Commands(List<Command> all) {
+
+  static Commands standard() {
+    return new Commands(List.of(new RunCommand()));
+  }
+
+  Optional<Command> named(String name) {
+    return all.stream().filter(command -> command.name().equals(name)).findFirst();
+  }
+
+  String help() {
+    StringBuilder help = new StringBuilder("Usage: vuoro COMMAND ...\n\n");
+    for (Command command : all) {
+      help.append("  %s %s%n".formatted(command.name(), command.arguments()).stripTrailing())
+          .append("\n      ")
+          .append(command.purpose())
+          .append('\n');
+    }
+    return help.append("\nExit: 0 good, 1 the flow, script or file is wrong, 2 wrong usage.\n")
+        .toString();
+  }
+}

@@ -1,0 +1,62 @@
+package fi.vuoro.cli;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.List;
+
+/** The command line's entry: finds the command, runs it, and turns its end into an exit code. */
+public final class Vuoro {
+
+  private final Commands commands;
+
+  Vuoro(Commands commands) {
+    this.commands = commands;
+  }
+
+  public static void main(String[] arguments) {
+    Exit exit = new Vuoro(Commands.standard()).run(Arrays.asList(arguments), Terminal.system());
+    // Good: the process ends with its last thread, which after "run" is when the service is
+    // stopped.
+    if (exit != Exit.GOOD) {
+      System.exit(exit.code());
+    }
+  }
+
+  Exit run(List<String> words, Terminal terminal) {
+    if (words.isEmpty()) {
+      terminal.err().print(commands.help());
+      return Exit.USAGE;
+    }
+    String name = words.getFirst();
+    if (name.equals("help") || name.equals("--help")) {
+      terminal.out().print(commands.help());
+      return Exit.GOOD;
+    }
+    return commands
+        .named(name)
+        .map(command -> run(command, words.subList(1, words.size()), terminal))
+        .orElseGet(() -> unknown(name, terminal));
+  }
+
+  private Exit run(Command command, List<String> arguments, Terminal terminal) {
+    try {
+      return command.run(arguments, terminal);
+    } catch (WrongUsage usage) {
+      terminal.err().println(usage.getMessage());
+      terminal.err().printf("Usage: vuoro %s %s%n", command.name(), command.arguments());
+      return Exit.USAGE;
+    } catch (NoSuchFileException missing) {
+      terminal.err().printf("There is no file %s.%n", missing.getFile());
+      return Exit.USAGE;
+    } catch (IOException failure) {
+      terminal.err().println(failure.getMessage());
+      return Exit.WRONG;
+    }
+  }
+
+  private Exit unknown(String name, Terminal terminal) {
+    terminal.err().printf("There is no command %s.%n%n%s", name, commands.help());
+    return Exit.USAGE;
+  }
+}
