@@ -1,0 +1,93 @@
+package fi.vuoro.flow;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of an answer, of the context, of a trait or of an expression; {@code null} stands for
+ * "not answered".
+ */
+public sealed interface Value {
+
+  /** Yes or no. */
+  record Truth(boolean value) implements Value {}
+
+  /** A number, or the amount of a sum of money. */
+  @SuppressWarnings("AvoidCommonTypeNames")
+  record Number(BigDecimal value) implements Value {
+
+    public static Number of(long value) {
+      return new Number(BigDecimal.valueOf(value));
+    }
+
+    /** {@code 8} and {@code 8.0} are the same number. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Number number && value.compareTo(number.value) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return value.stripTrailingZeros().hashCode();
+    }
+  }
+
+  /** A text, or the id of an option. */
+  record Words(String value) implements Value {}
+
+  /** Several values in order, any of which may be not answered. */
+  record Items(List<@Nullable Value> values) implements Value {
+
+    public Items {
+      values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
+    public static Items of(@Nullable Value... values) {
+      return new Items(Arrays.asList(values));
+    }
+  }
+
+  /** Named values in order, any of which may be not answered. */
+  record Fields(Map<String, @Nullable Value> values) implements Value {
+
+    public Fields {
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    public @Nullable Value get(String name) {
+      return values.get(name);
+    }
+  }
+
+  /**
+   * A date, a time of day, an instant in its zone, or a length of time.
+   *
+   * @param value a {@link LocalDate}, {@link LocalTime}, {@link ZonedDateTime}, {@link Period} or
+   *     {@link Duration}
+   */
+  record Moment(Object value) implements Value {
+
+    public Moment {
+      boolean known =
+          value instanceof LocalDate
+              || value instanceof LocalTime
+              || value instanceof ZonedDateTime
+              || value instanceof Period
+              || value instanceof Duration;
+      if (!known) {
+        throw new IllegalArgumentException("not a moment: " + value.getClass().getName());
+      }
+    }
+  }
+}
