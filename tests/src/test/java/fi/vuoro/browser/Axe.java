@@ -1,0 +1,34 @@
+package fi.vuoro.browser;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Deque's axe, of the version that the front end pins. */
+final class Axe {
+
+  private static final Path SCRIPT = Path.of("../admin-ui/node_modules/axe-core/axe.min.js");
+
+  private static final String RUN =
+      """
+      async () => {
+        const { violations } = await axe.run();
+        return violations.flatMap((rule) =>
+          rule.nodes.map((node) => `${rule.id}: ${rule.help}: ${node.target.flat().join(" ")}`));
+      }
+      """;
+
+  private Axe() {}
+
+  static List<String> violations(Page page) {
+    try {
+      page.evaluate(Files.readString(SCRIPT));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
+  }
+}

@@ -1,0 +1,111 @@
+package fi.vuoro.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The browser tests are only worth something if a bad page makes them fail. */
+@BrowserTest
+class VisitorTest {
+
+  private final HttpServer site = listening();
+
+  @BeforeEach
+  void open() {
+    site.start();
+  }
+
+  @AfterEach
+  void close() {
+    site.stop(0);
+  }
+
+  @Test
+  void aGoodPageDrawsNoComplaint(Visitor visitor) {
+    visitor.open(page("<h1>Hei</h1>", "default-src 'none'; img-src data:"));
+
+    assertThat(visitor.complaints()).isEmpty();
+    assertThat(visitor.accessibilityViolations()).isEmpty();
+  }
+
+  @Test
+  void anErrorInTheConsoleIsAComplaint(Visitor visitor) {
+    visitor.mayComplain("out of order");
+    visitor.open(
+        page("<script>console.error('out of order')</script>", "script-src 'unsafe-inline'"));
+
+    visitor.page().waitForFunction("() => true");
+
+    assertThat(visitor.heard()).anyMatch(complaint -> complaint.contains("out of order"));
+  }
+
+  @Test
+  void anInlineScriptUnderAStrictPolicyIsAComplaint(Visitor visitor) {
+    visitor.mayComplain("(?i)content.security.policy");
+    visitor.open(page("<script>document.title = 'run'</script>", "script-src 'self'"));
+
+    assertThat(visitor.page().title()).isNotEqualTo("run");
+    assertThat(visitor.heard()).anyMatch(complaint -> complaint.contains("script-src"));
+  }
+
+  @Test
+  void anExceptionThatNobodyCaughtIsAComplaint(Visitor visitor) {
+    visitor.mayComplain("nobody caught");
+    visitor.open(
+        page("<script>throw new Error('nobody caught')</script>", "script-src 'unsafe-inline'"));
+
+    assertThat(visitor.heard()).anyMatch(complaint -> complaint.contains("nobody caught"));
+  }
+
+  @Test
+  void axeFindsAnImageWithoutWords(Visitor visitor) {
+    visitor.open(page("<h1>Hei</h1><img src='data:,'>", "img-src data:"));
+
+    assertThat(visitor.accessibilityViolations()).anyMatch(line -> line.startsWith("image-alt"));
+  }
+
+  @Test
+  void aScreenshotIsKept(Visitor visitor) {
+    visitor.open(page("<h1>Hei</h1>", "default-src 'none'; img-src data:"));
+
+    visitor.screenshot("kept");
+
+    assertThat(Files.exists(Path.of("target/screenshots/VisitorTest/kept.png"))).isTrue();
+  }
+
+  private String page(String body, String policy) {
+    String html =
+        "<!doctype html><html lang=fi><title>Sivu</title><link rel=icon href='data:,'><main>"
+            + body
+            + "</main></html>";
+    site.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+          exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+          exchange.sendResponseHeaders(200, 0);
+          try (var out = exchange.getResponseBody()) {
+            out.write(html.getBytes(UTF_8));
+          }
+        });
+    return "http://127.0.0.1:" + site.getAddress().getPort() + "/";
+  }
+
+  private static HttpServer listening() {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

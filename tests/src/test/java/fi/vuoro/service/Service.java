@@ -1,0 +1,81 @@
+package fi.vuoro.service;
+
+import fi.vuoro.VuoroApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The application as it is shipped, on a free port of this machine, with a data folder that is
+ * removed when it is closed. Nothing in it is replaced for the test.
+ */
+public final class Service implements AutoCloseable {
+
+  /** The password of the user {@code admin} in every service started here. */
+  public static final String ADMIN_PASSWORD = "a long enough password 1";
+
+  private final ConfigurableApplicationContext application;
+  private final Path data;
+
+  private Service(ConfigurableApplicationContext application, Path data) {
+    this.application = application;
+    this.data = data;
+  }
+
+  /** Starts with the settings that an installation has when nothing is set. */
+  public static Service start() {
+    return start(Map.of());
+  }
+
+  /** Starts with these settings, by the names of {@code application.yaml}, over the usual ones. */
+  public static Service start(Map<String, String> settings) {
+    try {
+      Path data = Files.createTempDirectory("vuoro-test");
+      Map<String, String> all = new LinkedHashMap<>();
+      all.put("server.port", "0");
+      all.put("server.address", "127.0.0.1");
+      all.put("vuoro.data", data.toString());
+      all.put("VUORO_ADMIN_PASSWORD", ADMIN_PASSWORD);
+      all.putAll(settings);
+      String[] arguments =
+          all.entrySet().stream()
+              .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+              .toArray(String[]::new);
+      return new Service(SpringApplication.run(VuoroApplication.class, arguments), data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where it answers, for instance {@code url("/chat/v1/flows")}. */
+  public URI url(String path) {
+    return URI.create(
+        "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + path);
+  }
+
+  /** The data folder, for tests of what is and is not written there. */
+  public Path data() {
+    return data;
+  }
+
+  /** Stops it as a signal would, and removes its data. */
+  @Override
+  public void close() {
+    application.close();
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
