@@ -1,0 +1,158 @@
+package fi.vuoro.store;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.FindOneAndReplaceOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * One collection on a MongoDB server. Only calls that both a real server and the embedded one serve
+ * by an index.
+ */
+final class MongoDocuments implements Documents {
+
+  private static final String ID = "_id";
+  private static final String REVISION = "revision";
+  private static final int BATCH = 500;
+
+  private final MongoCollection<Document> collection;
+
+  MongoDocuments(MongoCollection<Document> collection) {
+    this.collection = collection;
+  }
+
+  @Override
+  public Mono<Stored> byId(String id) {
+    return Mono.from(collection.find(eq(ID, id)).limit(1))
+        .map(MongoDocuments::stored)
+        .onErrorMap(MongoDocuments::failure);
+  }
+
+  @Override
+  public Flux<Stored> byIds(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return Flux.empty();
+    }
+    return Flux.from(collection.find(in(ID, ids)).batchSize(BATCH))
+        .map(MongoDocuments::stored)
+        .onErrorMap(MongoDocuments::failure);
+  }
+
+  @Override
+  public Mono<Boolean> insertIfAbsent(Stored document) {
+    return Mono.from(collection.insertOne(bson(document)))
+        .thenReturn(true)
+        .onErrorResume(MongoDocuments::isDuplicate, e -> Mono.just(false))
+        .onErrorMap(MongoDocuments::failure);
+  }
+
+  @Override
+  public Mono<Boolean> replaceIfRevision(Stored replacement, long revision) {
+    // Not Filters.and: that renders as $and, which the embedded server answers by reading the whole
+    // collection.
+    Document atRevision = new Document(ID, replacement.id()).append(REVISION, revision);
+    FindOneAndReplaceOptions onlyTheId =
+        new FindOneAndReplaceOptions().projection(Projections.include(ID));
+    return Mono.from(collection.findOneAndReplace(atRevision, bson(replacement), onlyTheId))
+        .hasElement()
+        .onErrorMap(MongoDocuments::failure);
+  }
+
+  @Override
+  public Mono<Void> upsertAll(List<Stored> documents) {
+    if (documents.isEmpty()) {
+      return Mono.empty();
+    }
+    List<ReplaceOneModel<Document>> writes =
+        documents.stream()
+            .map(
+                d ->
+                    new ReplaceOneModel<>(
+                        eq(ID, d.id()), bson(d), new ReplaceOptions().upsert(true)))
+            .toList();
+    // Two upserts of one new id may both decide to insert: a real server then refuses the second.
+    return Mono.defer(
+            () -> Mono.from(collection.bulkWrite(writes, new BulkWriteOptions().ordered(true))))
+        .retryWhen(Retry.max(3).filter(MongoDocuments::isDuplicate))
+        .onErrorMap(MongoDocuments::failure)
+        .then();
+  }
+
+  @Override
+  public Mono<Boolean> delete(String id) {
+    return Mono.from(collection.deleteOne(eq(ID, id)))
+        .map(result -> result.getDeletedCount() > 0)
+        .onErrorMap(MongoDocuments::failure);
+  }
+
+  @Override
+  public Flux<Stored> all(String... onlyFields) {
+    var found = collection.find().batchSize(BATCH);
+    if (onlyFields.length > 0) {
+      found =
+          found.projection(
+              Projections.fields(Projections.include(REVISION), Projections.include(onlyFields)));
+    }
+    return Flux.from(found).map(MongoDocuments::stored).onErrorMap(MongoDocuments::failure);
+  }
+
+  @Override
+  public Flux<Stored> dueBy(String field, Instant at, int limit) {
+    return Flux.from(collection.find(lte(field, at)).sort(Sorts.ascending(field)).limit(limit))
+        .map(MongoDocuments::stored)
+        .onErrorMap(MongoDocuments::failure);
+  }
+
+  static Throwable failure(Throwable error) {
+    return error instanceof MongoException
+        ? new StoreFailure("The store did not answer as it should", error)
+        : error;
+  }
+
+  private static boolean isDuplicate(Throwable error) {
+    return switch (error) {
+      case MongoWriteException one -> one.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+      case MongoBulkWriteException many ->
+          many.getWriteErrors().stream()
+              .allMatch(e -> e.getCategory() == ErrorCategory.DUPLICATE_KEY);
+      default -> false;
+    };
+  }
+
+  private static Document bson(Stored stored) {
+    Document document = new Document(ID, stored.id()).append(REVISION, stored.revision());
+    document.putAll(stored.fields());
+    return document;
+  }
+
+  private static Stored stored(Document document) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>(document);
+    fields.remove(ID);
+    fields.remove(REVISION);
+    return new Stored(
+        document.getString(ID),
+        document.get(REVISION) instanceof Number revision ? revision.longValue() : 0,
+        fields);
+  }
+}

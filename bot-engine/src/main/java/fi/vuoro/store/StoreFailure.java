@@ -1,0 +1,13 @@
+package fi.vuoro.store;
+
+/**
+ * The store could not be reached or did not do what it was asked; nothing is known about the write.
+ */
+public final class StoreFailure extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  StoreFailure(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

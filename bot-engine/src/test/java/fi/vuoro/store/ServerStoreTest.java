@@ -1,0 +1,27 @@
+package fi.vuoro.store;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/** The same on a MongoDB server, where the environment names one. */
+@EnabledIfEnvironmentVariable(named = "MONGODB_URI", matches = "mongodb.*")
+class ServerStoreTest extends StoreContract {
+
+  private static OpenStore open;
+
+  @BeforeAll
+  static void open() {
+    open = OpenStore.server(System.getenv("MONGODB_URI"));
+  }
+
+  @AfterAll
+  static void close() {
+    open.close();
+  }
+
+  @Override
+  Store store() {
+    return open.store();
+  }
+}

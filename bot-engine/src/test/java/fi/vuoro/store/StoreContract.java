@@ -1,0 +1,245 @@
+package fi.vuoro.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What every store must do, whatever server it stands on. */
+abstract class StoreContract {
+
+  private Documents documents;
+
+  abstract Store store();
+
+  @BeforeEach
+  void a_collection_of_its_own() {
+    documents = store().documents("test-" + UUID.randomUUID());
+  }
+
+  @Test
+  void a_document_comes_back_as_it_was_written() {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("text", "hyvää päivää");
+    fields.put("at", Instant.parse("2026-03-01T10:15:30.123Z"));
+    fields.put("count", 42L);
+    fields.put("share", 0.25);
+    fields.put("yes", true);
+    fields.put("nothing", null);
+    fields.put("bytes", new byte[] {1, 2, 3});
+    fields.put("list", List.of("a", Map.of("b", 1L)));
+    fields.put("p", Map.of("name", "Aino", "nested", Map.of("deep", List.of(1L, 2L))));
+    Stored written = new Stored("one", 7, fields);
+
+    get(documents.insertIfAbsent(written));
+    Stored read = get(documents.byId("one"));
+
+    assertThat(read.revision()).isEqualTo(7);
+    assertThat(read.fields()).usingRecursiveComparison().isEqualTo(written.fields());
+    assertThat(read.instant("at")).isEqualTo(Instant.parse("2026-03-01T10:15:30.123Z"));
+  }
+
+  @Test
+  void only_the_first_insert_of_an_id_is_taken() {
+    assertThat(get(documents.insertIfAbsent(document("one", 1)))).isTrue();
+    assertThat(get(documents.insertIfAbsent(document("one", 2)))).isFalse();
+
+    assertThat(get(documents.byId("one")).number("value")).isEqualTo(1);
+  }
+
+  @Test
+  void of_64_racing_inserts_one_wins() {
+    long winners =
+        get(
+            Flux.range(0, 64)
+                .flatMap(i -> documents.insertIfAbsent(document("one", i)), 64)
+                .filter(won -> won)
+                .count());
+
+    assertThat(winners).isEqualTo(1);
+  }
+
+  @Test
+  void of_64_racing_conditional_writes_one_wins() {
+    Stored first = document("one", -1);
+    get(documents.insertIfAbsent(first));
+
+    List<Integer> winners =
+        get(
+            Flux.range(0, 64)
+                .flatMap(
+                    i ->
+                        documents
+                            .replace(first.next(Map.of("value", i)))
+                            .filter(w -> w)
+                            .map(w -> i),
+                    64)
+                .collectList());
+
+    assertThat(winners).hasSize(1);
+    Stored now = get(documents.byId("one"));
+    assertThat(now.revision()).isEqualTo(1);
+    assertThat(now.number("value")).isEqualTo(winners.get(0).longValue());
+  }
+
+  @Test
+  void a_conditional_write_without_a_document_writes_nothing() {
+    assertThat(get(documents.replaceIfRevision(document("one", 1), 0))).isFalse();
+
+    assertThat(documents.byId("one").blockOptional()).isEmpty();
+  }
+
+  @Test
+  void bulk_upserts_write_new_and_old_documents_and_repeat_without_effect() {
+    get(documents.insertIfAbsent(document("doc-3", -3)));
+    List<Stored> all = IntStream.range(0, 500).mapToObj(i -> document("doc-" + i, i)).toList();
+
+    documents.upsertAll(all).block();
+    documents.upsertAll(all).block();
+
+    Map<String, Long> values = get(documents.all().collectMap(Stored::id, d -> d.number("value")));
+    assertThat(values).hasSize(500).containsEntry("doc-3", 3L).containsEntry("doc-499", 499L);
+  }
+
+  @Test
+  void racing_upserts_of_one_new_id_all_succeed() {
+    Flux.range(0, 64)
+        .flatMap(i -> documents.upsertAll(List.of(document("one", i))), 64)
+        .blockLast();
+
+    assertThat(get(documents.all().count())).isEqualTo(1);
+  }
+
+  @Test
+  void many_documents_are_read_by_their_ids_and_missing_ones_are_left_out() {
+    documents
+        .upsertAll(IntStream.range(0, 2000).mapToObj(i -> document("doc-" + i, i)).toList())
+        .block();
+    List<String> wanted = IntStream.range(1000, 2100).mapToObj(i -> "doc-" + i).toList();
+
+    assertThat(get(documents.byIds(wanted).map(Stored::id).collectList()))
+        .containsExactlyInAnyOrderElementsOf(wanted.subList(0, 1000));
+    assertThat(get(documents.byIds(List.of()).count())).isZero();
+  }
+
+  @Test
+  void a_scan_can_read_some_fields_only() {
+    Map<String, Object> fields = Map.of("wakeAt", Instant.EPOCH, "state", "long", "n", 1);
+    get(documents.insertIfAbsent(new Stored("one", 5, new HashMap<>(fields))));
+
+    Stored read = get(documents.all("wakeAt").single());
+
+    assertThat(read.id()).isEqualTo("one");
+    assertThat(read.revision()).isEqualTo(5);
+    assertThat(read.fields()).containsOnlyKeys("wakeAt");
+  }
+
+  @Test
+  void due_documents_come_earliest_first() {
+    store().index("due-" + UUID.randomUUID(), "wakeAt").block();
+    Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+    documents
+        .upsertAll(
+            IntStream.of(3, 1, 2, -1, 60)
+                .mapToObj(
+                    m -> Stored.first("at" + m, Map.of("wakeAt", noon.plus(Duration.ofMinutes(m)))))
+                .toList())
+        .block();
+    get(documents.insertIfAbsent(document("never", 1)));
+
+    assertThat(
+            get(
+                documents
+                    .dueBy("wakeAt", noon.plus(Duration.ofMinutes(3)), 3)
+                    .map(Stored::id)
+                    .collectList()))
+        .containsExactly("at-1", "at1", "at2");
+  }
+
+  @Test
+  void a_deleted_document_is_gone() {
+    get(documents.insertIfAbsent(document("one", 1)));
+
+    assertThat(get(documents.delete("one"))).isTrue();
+    assertThat(get(documents.delete("one"))).isFalse();
+    assertThat(documents.byId("one").blockOptional()).isEmpty();
+  }
+
+  @Test
+  void hot_calls_cost_the_same_with_fifty_times_the_documents() {
+    Documents small = filled(1_000);
+    Documents large = filled(50_000);
+
+    for (Map.Entry<String, Function<Documents, Mono<?>>> call : hotCalls().entrySet()) {
+      double ratio = ratio(call.getValue(), small, large);
+      assertThat(ratio).as("%s at 50,000 documents to 1,000", call.getKey()).isLessThan(2);
+    }
+  }
+
+  private static Map<String, Function<Documents, Mono<?>>> hotCalls() {
+    Map<String, Function<Documents, Mono<?>>> calls = new LinkedHashMap<>();
+    calls.put("byId", d -> d.byId("doc-500"));
+    calls.put("byIds", d -> d.byIds(List.of("doc-1", "doc-500", "doc-999")).collectList());
+    calls.put(
+        "replaceIfRevision",
+        d -> d.replaceIfRevision(new Stored("doc-700", 0, Map.of("value", 1)), 0));
+    calls.put(
+        "lost race", d -> d.replaceIfRevision(new Stored("doc-701", 9, Map.of("value", 1)), 8));
+    calls.put(
+        "upsertAll",
+        d -> d.upsertAll(List.of(document("doc-1", 1), document("doc-2", 2))).thenReturn(1));
+    calls.put("insert refused", d -> d.insertIfAbsent(document("doc-5", 1)));
+    return calls;
+  }
+
+  private Documents filled(int count) {
+    Documents filled = store().documents("filled-" + UUID.randomUUID());
+    Flux.range(0, count)
+        .map(i -> document("doc-" + i, i))
+        .buffer(1000)
+        .concatMap(filled::upsertAll)
+        .blockLast();
+    return filled;
+  }
+
+  /** The least of several interleaved medians, so that a busy machine does not decide. */
+  private static double ratio(Function<Documents, Mono<?>> call, Documents small, Documents large) {
+    double least = Double.MAX_VALUE;
+    for (int round = 0; round < 5 && least >= 1.5; round++) {
+      double atSmall = medianNanos(call, small);
+      least = Math.min(least, medianNanos(call, large) / atSmall);
+    }
+    return least;
+  }
+
+  private static double medianNanos(Function<Documents, Mono<?>> call, Documents documents) {
+    long[] nanos = new long[31];
+    for (int i = 0; i < nanos.length; i++) {
+      long start = System.nanoTime();
+      call.apply(documents).block();
+      nanos[i] = System.nanoTime() - start;
+    }
+    java.util.Arrays.sort(nanos);
+    return nanos[nanos.length / 2];
+  }
+
+  static Stored document(String id, int value) {
+    return Stored.first(id, Map.of("value", value, "filler", "x".repeat(500)));
+  }
+
+  static <T> T get(Mono<T> mono) {
+    return java.util.Objects.requireNonNull(mono.block(Duration.ofSeconds(60)));
+  }
+}
