@@ -1,5 +1,6 @@
 package fi.vuoro.flow.language;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,11 +24,18 @@ public final class NumberWords {
   private final Map<String, Integer> ordinals = new HashMap<>();
   private final List<String> longestFirst;
   private final Set<String> joiners;
+  private final List<String> articles;
+  private final Map<String, Integer> times = new HashMap<>();
+  private final Map<String, BigDecimal> fractions = new HashMap<>();
 
   NumberWords(Data data) {
     data.groups("cardinals")
         .forEach((value, forms) -> put(cardinals, forms, Integer.parseInt(value)));
     data.groups("ordinals").forEach((value, forms) -> put(ordinals, forms, ordinal(value)));
+    data.groups("times").forEach((value, forms) -> put(times, forms, Integer.parseInt(value)));
+    data.groups("fractions")
+        .forEach((value, forms) -> forms.forEach(f -> fractions.put(f, new BigDecimal(value))));
+    articles = data.list("articles");
     joiners = Set.copyOf(data.list("joiners"));
     longestFirst = new ArrayList<>(cardinals.keySet());
     longestFirst.sort(Comparator.comparingInt(String::length).reversed());
@@ -63,6 +71,16 @@ public final class NumberWords {
     return Map.copyOf(ordinals);
   }
 
+  /** How many times, in words: {@code twice} is 2. */
+  public Map<String, Integer> times() {
+    return Map.copyOf(times);
+  }
+
+  /** Parts of one in words: {@code half} is 0.5. */
+  public Map<String, BigDecimal> fractions() {
+    return Map.copyOf(fractions);
+  }
+
   public OptionalInt ordinal(CharSequence words) {
     return of(ordinals.get(clean(words)));
   }
@@ -74,7 +92,15 @@ public final class NumberWords {
   public OptionalInt cardinal(CharSequence words) {
     String clean = clean(words);
     Integer exact = cardinals.get(clean);
-    return exact != null ? OptionalInt.of(exact) : new Sum().of(clean);
+    return exact != null ? OptionalInt.of(exact) : new Sum().of(withoutArticle(clean));
+  }
+
+  private String withoutArticle(String words) {
+    return articles.stream()
+        .filter(article -> words.startsWith(article + " "))
+        .findFirst()
+        .map(article -> words.substring(article.length() + 1))
+        .orElse(words);
   }
 
   private static OptionalInt of(@Nullable Integer value) {
