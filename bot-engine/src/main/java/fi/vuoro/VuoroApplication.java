@@ -1,12 +1,24 @@
 package fi.vuoro;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the service: chat, management API, studio and projections in one process. */
 @SpringBootApplication
 public class VuoroApplication {
+
+  /** Runs until the process is told to end. */
   public static void main(String[] arguments) {
-    SpringApplication.run(VuoroApplication.class, arguments);
+    SpringApplication application = new SpringApplication(VuoroApplication.class);
+    application.setDefaultProperties(logs());
+    application.run(arguments);
+  }
+
+  /** Lines for people on a terminal, JSON (Elastic Common Schema) for whatever else reads them. */
+  // The built-in console of JDK 25, on which this runs, is null again without a terminal.
+  @SuppressWarnings("SystemConsoleNull")
+  private static Map<String, Object> logs() {
+    return System.console() == null ? Map.of("logging.structured.format.console", "ecs") : Map.of();
   }
 }

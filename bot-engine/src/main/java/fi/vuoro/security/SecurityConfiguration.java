@@ -1,0 +1,140 @@
+package fi.vuoro.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.session.CookieWebSessionIdResolver;
+import org.springframework.web.server.session.DefaultWebSessionManager;
+import org.springframework.web.server.session.WebSessionManager;
+import reactor.core.publisher.Mono;
+
+/** Three chains, by path: the chat, the management API, and the rest. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityConfiguration {
+
+  private static final String ADMIN = Role.ADMIN.name();
+  private static final String[] READERS = {
+    Role.RESEARCHER.name(), Role.MANAGER.name(), Role.ADMIN.name()
+  };
+  private static final String[] WRITERS = {Role.RESEARCHER.name(), Role.ADMIN.name()};
+
+  /**
+   * Respondents have no login: each call shows its conversation's token to the conversation itself.
+   */
+  @Bean
+  @Order(1)
+  SecurityWebFilterChain chat(ServerHttpSecurity http) {
+    return bare(http)
+        .securityMatcher(new PathPatternParserServerWebExchangeMatcher("/chat/**"))
+        .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+        .csrf(ServerHttpSecurity.CsrfSpec::disable)
+        .authorizeExchange(paths -> paths.anyExchange().permitAll())
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityWebFilterChain api(ServerHttpSecurity http, Callers callers) {
+    return loggedIn(http, callers)
+        .securityMatcher(new PathPatternParserServerWebExchangeMatcher("/api/**"))
+        .authorizeExchange(
+            paths ->
+                paths
+                    .pathMatchers("/api/v1/session")
+                    .permitAll()
+                    .pathMatchers("/api/v1/users/**", "/api/v1/api-keys/**")
+                    .hasRole(ADMIN)
+                    .pathMatchers("/api/v1/reports/**", "/api/v1/answers/**")
+                    .hasAnyRole(READERS)
+                    .pathMatchers(HttpMethod.GET, "/api/v1/flows/**")
+                    .authenticated()
+                    .pathMatchers("/api/v1/flows/**")
+                    .hasAnyRole(WRITERS)
+                    .anyExchange()
+                    .authenticated())
+        .build();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityWebFilterChain rest(ServerHttpSecurity http, Callers callers) {
+    return loggedIn(http, callers)
+        .authorizeExchange(
+            paths ->
+                paths
+                    .pathMatchers("/actuator/health/**")
+                    .permitAll()
+                    .pathMatchers("/actuator/**")
+                    .hasRole(ADMIN)
+                    .anyExchange()
+                    .permitAll())
+        .build();
+  }
+
+  @Bean
+  WebSessionManager webSessionManager(Sessions sessions) {
+    CookieWebSessionIdResolver cookie = new CookieWebSessionIdResolver();
+    cookie.setCookieName("vuoro-session");
+    DefaultWebSessionManager manager = new DefaultWebSessionManager();
+    manager.setSessionStore(sessions);
+    manager.setSessionIdResolver(cookie);
+    return manager;
+  }
+
+  private static ServerHttpSecurity loggedIn(ServerHttpSecurity http, Callers callers) {
+    return bare(http)
+        .securityContextRepository(callers)
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(tokens())
+                    // The plain token: the cookie's value is what the studio sends back.
+                    .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
+                    .requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken)
+                    .accessDeniedHandler((exchange, e) -> Mono.error(e)))
+        .exceptionHandling(
+            errors ->
+                errors
+                    .authenticationEntryPoint((exchange, e) -> Mono.error(e))
+                    .accessDeniedHandler((exchange, e) -> Mono.error(e)));
+  }
+
+  private static CookieServerCsrfTokenRepository tokens() {
+    CookieServerCsrfTokenRepository tokens = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookiePath("/");
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    return tokens;
+  }
+
+  /**
+   * Only a cookie is sent along by a browser that another site misleads; an Authorization header
+   * never is.
+   */
+  private static Mono<MatchResult> needsCsrfToken(
+      org.springframework.web.server.ServerWebExchange exchange) {
+    boolean byHeader = exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
+    ServerWebExchangeMatcher changes = CsrfWebFilter.DEFAULT_CSRF_MATCHER;
+    return byHeader ? MatchResult.notMatch() : changes.matches(exchange);
+  }
+
+  /** What our own filters, handlers and endpoints do instead. */
+  private static ServerHttpSecurity bare(ServerHttpSecurity http) {
+    return http.headers(ServerHttpSecurity.HeaderSpec::disable)
+        .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+        .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+        .logout(ServerHttpSecurity.LogoutSpec::disable)
+        .requestCache(ServerHttpSecurity.RequestCacheSpec::disable);
+  }
+}
