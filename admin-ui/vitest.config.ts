@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     environment: "jsdom",
     include: ["chat/src/**/*.test.ts", "studio/src/**/*.test.{ts,tsx}"],
+    setupFiles: ["studio/src/test-setup.ts"],
     passWithNoTests: true,
   },
 });

@@ -1,13 +1,15 @@
+import "@fontsource-variable/inter/wght.css";
+import "@mantine/core/styles.css";
+import "@mantine/dates/styles.css";
+import "./app/tokens.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { Studio } from "./app/Studio";
 
-const root = document.getElementById("root");
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <main>
-        <h1>Vuoro</h1>
-      </main>
-    </StrictMode>,
-  );
-}
+const root = document.querySelector("#root");
+if (!root) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <Studio />
+  </StrictMode>,
+);

@@ -1,0 +1,18 @@
+import type { RouteObject } from "react-router";
+import { FlowsPage } from "../pages/flows/FlowsPage";
+import { MissingPage } from "../pages/missing/MissingPage";
+import { OverviewPage } from "../pages/overview/OverviewPage";
+import { ReportPage } from "../pages/report/ReportPage";
+import { LoginGate } from "./LoginGate";
+
+export const routes: RouteObject[] = [
+  {
+    Component: LoginGate,
+    children: [
+      { index: true, Component: OverviewPage },
+      { path: "flows", Component: FlowsPage },
+      { path: "reports/:flow", Component: ReportPage },
+      { path: "*", Component: MissingPage },
+    ],
+  },
+];

@@ -1,0 +1,92 @@
+import { axisLabel, type ChartOption, fontFamily, frameOf } from "../../chart/option";
+import type { Palette } from "../../chart/palette";
+import type { Step } from "./steps";
+
+interface Drawn {
+  steps: readonly Step[];
+  names: { answered: string; refused: string; left: string };
+  /** What stands at the end of a step's bar. */
+  leftHere: (step: Step) => string;
+  told: (step: Step) => string;
+}
+
+function part(name: string, data: number[], color: string) {
+  return {
+    type: "bar" as const,
+    name,
+    stack: "asked",
+    data,
+    barWidth: 16,
+    itemStyle: { color },
+    emphasis: { disabled: true },
+  };
+}
+
+/** A bar for each step, as long as the conversations that reached it: answered, skipped, left. */
+export function funnelOption(
+  palette: Palette,
+  width: number,
+  { steps, names, leftHere, told }: Drawn,
+): ChartOption {
+  const frame = frameOf(palette);
+  return {
+    ...frame,
+    grid: { left: 0, right: 84, top: 0, bottom: 0, containLabel: true },
+    tooltip: {
+      ...frame.tooltip,
+      trigger: "axis",
+      axisPointer: { type: "shadow", shadowStyle: { color: palette.grid, opacity: 0.6 } },
+      formatter: (params) => {
+        const [first] = Array.isArray(params) ? params : [params];
+        const step = steps[first?.dataIndex ?? -1];
+        return step ? told(step) : "";
+      },
+    },
+    xAxis: { type: "value", show: false, min: 0 },
+    yAxis: {
+      type: "category",
+      inverse: true,
+      data: steps.map(({ label }) => label),
+      axisTick: { show: false },
+      axisLine: { show: false },
+      axisLabel: {
+        ...axisLabel(palette),
+        color: palette.ink,
+        width: Math.min(360, width * 0.38),
+        overflow: "truncate",
+        lineOverflow: "truncate",
+        margin: 12,
+      },
+    },
+    series: [
+      part(
+        names.answered,
+        steps.map(({ answered }) => answered),
+        palette.high,
+      ),
+      part(
+        names.refused,
+        steps.map(({ refused, open }) => refused + open),
+        palette.middle,
+      ),
+      {
+        ...part(
+          names.left,
+          steps.map(({ left }) => left),
+          palette.low,
+        ),
+        label: {
+          show: true,
+          position: "right",
+          color: palette.soft,
+          fontFamily,
+          fontSize: 12,
+          formatter: ({ dataIndex }) => {
+            const step = steps[dataIndex];
+            return step && step.left > 0 ? leftHere(step) : "";
+          },
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,99 @@
+import type { TrendPoint } from "../../api/types";
+import { axisLabel, type ChartOption, frameOf, gridLine } from "../../chart/option";
+import type { Palette } from "../../chart/palette";
+import { whisker } from "../../chart/whisker";
+import { scaleOf } from "../../metrics/scale";
+import { isAlone } from "./points";
+
+interface Drawn {
+  metric: string;
+  points: TrendPoint[];
+  /** The period as the axis has it. */
+  axis: (from: string) => string;
+  value: (value: number) => string;
+  /** All that is known of a point, a line each. */
+  told: (point: TrendPoint) => string;
+}
+
+/** The axis from somewhat below the lowest interval to above the highest, within the ends of the scale. */
+export function axisEnds(metric: string, points: readonly TrendPoint[]): { min: number; max: number } | null {
+  const lows = points.flatMap(({ low }) => (low === null ? [] : [low]));
+  const highs = points.flatMap(({ high }) => (high === null ? [] : [high]));
+  if (lows.length === 0) return null;
+  const { min, max } = scaleOf(metric);
+  const step = max - min > 20 ? 10 : max - min > 0 ? 1 : 0;
+  const lowest = Math.min(...lows);
+  const highest = Math.max(...highs);
+  if (!step) return { min: lowest, max: highest };
+  return {
+    min: Math.max(min, Math.floor(lowest / step) * step),
+    max: Math.min(max, Math.ceil(highest / step) * step),
+  };
+}
+
+/** A line of values with the band of their intervals; a lone point has a whisker instead. */
+export function trendOption(palette: Palette, { metric, points, axis, value, told }: Drawn): ChartOption {
+  const frame = frameOf(palette);
+  const low = points.map((point) => point.low ?? null);
+  const thickness = points.map((point) =>
+    point.low === null || point.high === null ? null : point.high - point.low,
+  );
+  const bandLine = {
+    type: "line",
+    stack: "interval",
+    stackStrategy: "all",
+    symbol: "none",
+    silent: true,
+    lineStyle: { opacity: 0 },
+  } as const;
+  return {
+    ...frame,
+    grid: { left: 4, right: 14, top: 12, bottom: 4, containLabel: true },
+    tooltip: {
+      ...frame.tooltip,
+      trigger: "axis",
+      axisPointer: { type: "line", lineStyle: { color: palette.middle, type: "solid", width: 1 } },
+      formatter: (params) => {
+        const [first] = Array.isArray(params) ? params : [params];
+        const point = points[first?.dataIndex ?? -1];
+        return point ? told(point) : "";
+      },
+    },
+    xAxis: {
+      type: "category",
+      data: points.map(({ from }) => axis(from)),
+      boundaryGap: points.length < 3,
+      axisLine: { lineStyle: { color: palette.line } },
+      axisTick: { show: false },
+      axisLabel: { ...axisLabel(palette), hideOverlap: true, margin: 12 },
+    },
+    yAxis: {
+      type: "value",
+      ...axisEnds(metric, points),
+      splitNumber: 4,
+      splitLine: gridLine(palette),
+      axisLabel: { ...axisLabel(palette), formatter: value },
+    },
+    series: [
+      { ...bandLine, data: low },
+      { ...bandLine, data: thickness, areaStyle: { color: palette.band } },
+      whisker(
+        points.flatMap((point, index) =>
+          isAlone(points, index) ? [{ at: index, low: point.low ?? 0, high: point.high ?? 0 }] : [],
+        ),
+        "vertical",
+        palette,
+      ),
+      {
+        type: "line",
+        data: points.map((point) => point.value),
+        symbol: "circle",
+        symbolSize: points.length > 40 ? 3 : 7,
+        lineStyle: { color: palette.high, width: 2 },
+        itemStyle: { color: palette.high, borderColor: palette.card, borderWidth: 1.5 },
+        emphasis: { disabled: true },
+        z: 3,
+      },
+    ],
+  };
+}

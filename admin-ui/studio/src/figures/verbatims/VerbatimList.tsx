@@ -1,0 +1,68 @@
+import { Button } from "@mantine/core";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { Query } from "../../api/client";
+import { summaryQuery, verbatimsQuery } from "../../api/reports";
+import { useLanguage } from "../../language/LanguageProvider";
+import { Loaded } from "../../parts/Loaded";
+import { Quiet } from "../../parts/Quiet";
+import { Said } from "./Said";
+import { hasScore, type ScoreFilter, scoreQuery } from "./scores";
+import { words } from "./texts";
+import classes from "./Verbatims.module.css";
+
+interface Props {
+  query: Query;
+  step: string | null;
+  filter: ScoreFilter | null;
+  /** What each step asks. */
+  labels: ReadonlyMap<string, string>;
+}
+
+const atOnce = 8;
+const pagesAtMost = 20;
+
+/** The verbatims page by page. */
+export function VerbatimList({ query, step, filter, labels }: Props) {
+  const { language } = useLanguage();
+  const said = words[language];
+  const summary = useQuery(summaryQuery(query, language));
+  const pages = useInfiniteQuery(
+    verbatimsQuery({ ...query, ...(step ? { step } : {}), ...scoreQuery(filter) }, language),
+  );
+  const { data, hasNextPage, isFetching, fetchNextPage } = pages;
+  const items = (data?.pages ?? []).flatMap((page) => page.items).filter((item) => hasScore(item, filter));
+  const tooFew = filter !== null && items.length < atOnce && (data?.pages.length ?? 0) < pagesAtMost;
+  useEffect(() => {
+    if (tooFew && hasNextPage && !isFetching) void fetchNextPage();
+  }, [tooFew, hasNextPage, isFetching, fetchNextPage]);
+
+  const tooSmall = summary.data?.suppressed ?? summary.data?.metrics.some(({ suppressed }) => suppressed);
+  const nothing = tooSmall ? said.hidden : step || filter ? said.noneSo : said.none;
+  return (
+    <Loaded query={pages} height={300}>
+      {() => (
+        <>
+          {items.length === 0 && !isFetching && <Quiet>{nothing}</Quiet>}
+          <ul className={classes.items}>
+            {items.map((item, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- verbatims carry no id, on purpose
+              <Said key={`${item.at} ${index}`} verbatim={item} label={labels.get(item.step) ?? null} />
+            ))}
+          </ul>
+          {hasNextPage && (
+            <Button
+              variant="default"
+              size="compact-md"
+              mt="md"
+              loading={isFetching}
+              onClick={() => void fetchNextPage()}
+            >
+              {said.more}
+            </Button>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}

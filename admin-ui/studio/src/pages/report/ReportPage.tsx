@@ -1,0 +1,53 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import { flowsQuery } from "../../api/flows";
+import { ApiError } from "../../api/problem";
+import { definitionsQuery } from "../../api/reports";
+import { figures } from "../../figures/registry";
+import { FilterBar } from "../../filters/FilterBar";
+import { queryOf } from "../../filters/filters";
+import { useFilters } from "../../filters/useFilters";
+import { localText } from "../../language/language";
+import { useLanguage } from "../../language/LanguageProvider";
+import { DefinitionsContext } from "../../parts/definitions";
+import { Trouble } from "../../parts/Trouble";
+import { usePageTitle } from "../../parts/usePageTitle";
+import { Contents } from "./Contents";
+import { Footnotes } from "./Footnotes";
+import { ReportHead } from "./ReportHead";
+import classes from "./ReportPage.module.css";
+
+const missing = new ApiError("missing", 404);
+
+/** Everything known from one flow's answers. */
+export function ReportPage() {
+  const { flow = "" } = useParams();
+  return <Report key={flow} flow={flow} />;
+}
+
+function Report({ flow }: { flow: string }) {
+  const { language } = useLanguage();
+  const [filters, setFilters] = useFilters();
+  const flows = useQuery(flowsQuery);
+  const definitions = useQuery(definitionsQuery(language));
+  const item = flows.data?.find(({ id }) => id === flow);
+  const title = item ? localText(item.title, language, flow) : flow;
+  usePageTitle(title);
+  if (flows.data && !item) return <Trouble error={missing} heading />;
+  const query = queryOf(flow, filters);
+  return (
+    <DefinitionsContext value={definitions.data ?? { definitions: [] }}>
+      <ReportHead flow={flow} title={title} item={item ?? null} query={query} />
+      <FilterBar flow={flow} filters={filters} change={setFilters} />
+      <div className={classes.body}>
+        <Contents />
+        <div className={classes.figures}>
+          {figures.map(({ id, Figure }) => (
+            <Figure key={id} flow={flow} filters={filters} query={query} />
+          ))}
+          <Footnotes />
+        </div>
+      </div>
+    </DefinitionsContext>
+  );
+}
