@@ -13,6 +13,7 @@ export function LanguageMenu() {
           variant="subtle"
           color="gray"
           size="compact-sm"
+          fw={500}
           leftSection={<IconLanguage size={16} stroke={1.6} aria-hidden />}
           aria-label={`${texts.language}: ${languageNames[language]}`}
         >

@@ -1,10 +1,13 @@
 import { Burger } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
 import { IconLayoutDashboard, IconMessages } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { NavLink, Outlet, ScrollRestoration, useLocation } from "react-router";
+import { definitionsQuery } from "../api/reports";
 import type { Session } from "../api/session";
 import { useLanguage } from "../language/LanguageProvider";
+import { DefinitionsContext } from "../parts/definitions";
 import { AccountMenu } from "./AccountMenu";
 import { Brand } from "./Brand";
 import { LanguageMenu } from "./LanguageMenu";
@@ -18,7 +21,8 @@ const links = [
 
 /** The frame around every page: where one can go, and whose studio it is. */
 export function Shell({ session }: { session: Session }) {
-  const { texts } = useLanguage();
+  const { texts, language } = useLanguage();
+  const definitions = useQuery(definitionsQuery(language));
   const [open, { toggle, close }] = useDisclosure(false);
   const { pathname } = useLocation();
   useEffect(close, [close, pathname]);
@@ -56,7 +60,9 @@ export function Shell({ session }: { session: Session }) {
         </div>
       </header>
       <main id="content" className={classes.content} tabIndex={-1}>
-        <Outlet />
+        <DefinitionsContext value={definitions.data ?? { definitions: [] }}>
+          <Outlet />
+        </DefinitionsContext>
       </main>
       <ScrollRestoration getKey={(location) => location.pathname} />
     </div>

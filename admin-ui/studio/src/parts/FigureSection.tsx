@@ -26,7 +26,7 @@ export function FigureSection({ figure, title, lead, controls, charts = false, c
   return (
     <section id={figure} className={classes.section} aria-labelledby={`${figure}-title`}>
       <div className={classes.head}>
-        <div>
+        <div className={classes.said}>
           <h2 id={`${figure}-title`} className={classes.title}>
             {title}
             <FootnoteMark figure={figure} />
@@ -38,7 +38,8 @@ export function FigureSection({ figure, title, lead, controls, charts = false, c
           {charts && (
             <Button
               variant="default"
-              size="compact-sm"
+              size="xs"
+              fw={500}
               leftSection={<Icon size={15} stroke={1.6} aria-hidden />}
               onClick={() => setAsTable(!asTable)}
             >

@@ -19,7 +19,7 @@ export function FootnoteMark({ figure, otherwise = "" }: Props) {
     <sup className={classes.mark} id={markId(figure)}>
       <a
         href={`#${definitionId(found.definition.figure)}`}
-        aria-label={texts.report.definitionMark(found.definition.name)}
+        aria-label={`${found.number}: ${texts.report.definitionMark(found.definition.name)}`}
       >
         {found.number}
       </a>

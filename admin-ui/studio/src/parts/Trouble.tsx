@@ -23,7 +23,7 @@ export function Trouble({ error, retry, heading = false }: Props) {
       role="alert"
       icon={<IconAlertTriangle aria-hidden />}
       title={heading ? <h1 className={classes.heading}>{title}</h1> : title}
-      classNames={{ message: classes.message ?? "" }}
+      classNames={{ title: classes.title ?? "", message: classes.message ?? "" }}
     >
       <p className={classes.todo}>{todo}</p>
       {detail && trouble !== "session" && <p className={classes.detail}>{texts.trouble.said(detail)}</p>}

@@ -59,7 +59,7 @@ export function BreakdownChart({ breakdown: { metric, by, groups }, overall }: P
           )}
           option={option}
           table={{
-            caption: title[language],
+            caption: `${title[language]}: ${said.dimensions[by]}`,
             columns: [
               { label: said.dimensions[by] },
               { label: metricName(metric, texts).short, numeric: true },

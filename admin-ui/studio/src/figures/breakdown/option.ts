@@ -1,4 +1,5 @@
 import { axisLabel, type ChartOption, frameOf, gridLine } from "../../chart/option";
+import { niceAxis } from "../../chart/niceAxis";
 import type { Palette } from "../../chart/palette";
 import { whisker } from "../../chart/whisker";
 import { scaleOf } from "../../metrics/scale";
@@ -18,7 +19,6 @@ interface Drawn {
 export function dotsOption(palette: Palette, width: number, drawn: Drawn): ChartOption {
   const { metric, groups, overall, value, n, told } = drawn;
   const frame = frameOf(palette);
-  const { min, max } = scaleOf(metric);
   const rows = {
     type: "category",
     inverse: true,
@@ -40,8 +40,10 @@ export function dotsOption(palette: Palette, width: number, drawn: Drawn): Chart
     },
     xAxis: {
       type: "value",
-      ...(min < max ? { min, max } : {}),
-      splitNumber: width < 500 ? 2 : 4,
+      ...niceAxis(
+        [...groups.flatMap(({ low, high }) => [low, high]), ...(overall === null ? [] : [overall])],
+        scaleOf(metric),
+      ),
       splitLine: gridLine(palette),
       axisLabel: { ...axisLabel(palette), formatter: value, hideOverlap: true },
     },

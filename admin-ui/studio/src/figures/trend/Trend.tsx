@@ -102,6 +102,8 @@ function TrendChart({ trend: { metric, every, points: given } }: { trend: TrendD
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) return <Quiet>{said.none}</Quiet>;
+  const more = hidden > 0 && <Quiet>{said.hidden(format.count(hidden), suppressed)}</Quiet>;
+  if (!latest) return more || <Quiet>{said.none}</Quiet>;
   return (
     <>
       <Chart
@@ -111,11 +113,11 @@ function TrendChart({ trend: { metric, every, points: given } }: { trend: TrendD
           said.steps[every],
           day(first.from),
           day(last.from),
-          latest ? value(latest) : "–",
+          value(latest),
         )}
         option={option}
         table={{
-          caption: title[language],
+          caption: `${title[language]}: ${metricName(metric, texts).long}`,
           columns: [
             { label: said.period[every] },
             { label: metricName(metric, texts).short, numeric: true },
@@ -130,7 +132,7 @@ function TrendChart({ trend: { metric, every, points: given } }: { trend: TrendD
           ]),
         }}
       />
-      {hidden > 0 && <Quiet>{said.hidden(format.count(hidden), suppressed)}</Quiet>}
+      {more}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { TrendPoint } from "../../api/types";
 import { axisLabel, type ChartOption, frameOf, gridLine } from "../../chart/option";
+import { niceAxis } from "../../chart/niceAxis";
 import type { Palette } from "../../chart/palette";
 import { whisker } from "../../chart/whisker";
 import { scaleOf } from "../../metrics/scale";
@@ -13,22 +14,6 @@ interface Drawn {
   value: (value: number) => string;
   /** All that is known of a point, a line each. */
   told: (point: TrendPoint) => string;
-}
-
-/** The axis from somewhat below the lowest interval to above the highest, within the ends of the scale. */
-export function axisEnds(metric: string, points: readonly TrendPoint[]): { min: number; max: number } | null {
-  const lows = points.flatMap(({ low }) => (low === null ? [] : [low]));
-  const highs = points.flatMap(({ high }) => (high === null ? [] : [high]));
-  if (lows.length === 0) return null;
-  const { min, max } = scaleOf(metric);
-  const step = max - min > 20 ? 10 : max - min > 0 ? 1 : 0;
-  const lowest = Math.min(...lows);
-  const highest = Math.max(...highs);
-  if (!step) return { min: lowest, max: highest };
-  return {
-    min: Math.max(min, Math.floor(lowest / step) * step),
-    max: Math.min(max, Math.ceil(highest / step) * step),
-  };
 }
 
 /** A line of values with the band of their intervals; a lone point has a whisker instead. */
@@ -69,8 +54,10 @@ export function trendOption(palette: Palette, { metric, points, axis, value, tol
     },
     yAxis: {
       type: "value",
-      ...axisEnds(metric, points),
-      splitNumber: 4,
+      ...niceAxis(
+        points.flatMap(({ low: from, high: to }) => (from === null || to === null ? [] : [from, to])),
+        scaleOf(metric),
+      ),
       splitLine: gridLine(palette),
       axisLabel: { ...axisLabel(palette), formatter: value },
     },

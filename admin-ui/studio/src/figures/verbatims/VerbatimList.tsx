@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { Query } from "../../api/client";
 import { summaryQuery, verbatimsQuery } from "../../api/reports";
 import { useLanguage } from "../../language/LanguageProvider";
@@ -20,7 +20,7 @@ interface Props {
 }
 
 const atOnce = 8;
-const pagesAtMost = 20;
+const pagesAtMost = 50;
 
 /** The verbatims page by page. */
 export function VerbatimList({ query, step, filter, labels }: Props) {
@@ -31,8 +31,9 @@ export function VerbatimList({ query, step, filter, labels }: Props) {
     verbatimsQuery({ ...query, ...(step ? { step } : {}), ...scoreQuery(filter) }, language),
   );
   const { data, hasNextPage, isFetching, fetchNextPage } = pages;
+  const [wanted, setWanted] = useState(atOnce);
   const items = (data?.pages ?? []).flatMap((page) => page.items).filter((item) => hasScore(item, filter));
-  const tooFew = filter !== null && items.length < atOnce && (data?.pages.length ?? 0) < pagesAtMost;
+  const tooFew = items.length < wanted && (data?.pages.length ?? 0) < pagesAtMost;
   useEffect(() => {
     if (tooFew && hasNextPage && !isFetching) void fetchNextPage();
   }, [tooFew, hasNextPage, isFetching, fetchNextPage]);
@@ -45,18 +46,18 @@ export function VerbatimList({ query, step, filter, labels }: Props) {
         <>
           {items.length === 0 && !isFetching && <Quiet>{nothing}</Quiet>}
           <ul className={classes.items}>
-            {items.map((item, index) => (
+            {items.slice(0, wanted).map((item, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- verbatims carry no id, on purpose
               <Said key={`${item.at} ${index}`} verbatim={item} label={labels.get(item.step) ?? null} />
             ))}
           </ul>
-          {hasNextPage && (
+          {(hasNextPage || items.length > wanted) && (
             <Button
               variant="default"
-              size="compact-md"
+              size="xs"
               mt="md"
               loading={isFetching}
-              onClick={() => void fetchNextPage()}
+              onClick={() => setWanted(wanted + atOnce)}
             >
               {said.more}
             </Button>

@@ -38,11 +38,7 @@ function Footnote({
   return (
     <li id={definitionId(figure)} className={classes.note}>
       <span className={classes.name}>{name}.</span> {text}{" "}
-      <a
-        className={classes.back}
-        href={`#${markId(figure)}`}
-        aria-label={`${texts.report.backToFigure}: ${name}`}
-      >
+      <a href={`#${markId(figure)}`} aria-label={`${texts.report.backToFigure}: ${name}`}>
         ↩
       </a>
       <dl className={classes.facts}>

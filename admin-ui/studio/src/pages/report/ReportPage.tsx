@@ -2,14 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { flowsQuery } from "../../api/flows";
 import { ApiError } from "../../api/problem";
-import { definitionsQuery } from "../../api/reports";
 import { figures } from "../../figures/registry";
 import { FilterBar } from "../../filters/FilterBar";
 import { queryOf } from "../../filters/filters";
 import { useFilters } from "../../filters/useFilters";
 import { localText } from "../../language/language";
 import { useLanguage } from "../../language/LanguageProvider";
-import { DefinitionsContext } from "../../parts/definitions";
 import { Trouble } from "../../parts/Trouble";
 import { usePageTitle } from "../../parts/usePageTitle";
 import { Contents } from "./Contents";
@@ -29,14 +27,13 @@ function Report({ flow }: { flow: string }) {
   const { language } = useLanguage();
   const [filters, setFilters] = useFilters();
   const flows = useQuery(flowsQuery);
-  const definitions = useQuery(definitionsQuery(language));
   const item = flows.data?.find(({ id }) => id === flow);
   const title = item ? localText(item.title, language, flow) : flow;
   usePageTitle(title);
   if (flows.data && !item) return <Trouble error={missing} heading />;
   const query = queryOf(flow, filters);
   return (
-    <DefinitionsContext value={definitions.data ?? { definitions: [] }}>
+    <>
       <ReportHead flow={flow} title={title} item={item ?? null} query={query} />
       <FilterBar flow={flow} filters={filters} change={setFilters} />
       <div className={classes.body}>
@@ -48,6 +45,6 @@ function Report({ flow }: { flow: string }) {
           <Footnotes />
         </div>
       </div>
-    </DefinitionsContext>
+    </>
   );
 }
