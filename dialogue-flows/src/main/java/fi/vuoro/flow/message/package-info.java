@@ -1,4 +1,4 @@
-/** What a customer sees: messages, and the presentations in which channels show questions. */
+/** What a dialogue says and asks, as a channel sees it: messages and the eight presentations. */
 @NullMarked
 package fi.vuoro.flow.message;
 

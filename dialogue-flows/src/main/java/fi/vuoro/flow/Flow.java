@@ -1,0 +1,57 @@
+package fi.vuoro.flow;
+
+import fi.vuoro.flow.expression.Expression;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dialogue in the flow language, read and checked, ready to run.
+ *
+ * @param version hash of its canonical JSON with its sub-flows pinned, 64 hex digits
+ * @param languages BCP 47 tags, the first being the default
+ * @param subFlows the flows that its {@code run} steps run, by id, pinned
+ */
+public record Flow(
+    String id,
+    String version,
+    Text title,
+    List<String> languages,
+    @Nullable Expression touchpoint,
+    @Nullable Expression journeyStage,
+    Map<String, ContextField> context,
+    Settings settings,
+    List<Step> steps,
+    Map<String, Flow> subFlows) {
+
+  public Flow {
+    languages = List.copyOf(languages);
+    steps = List.copyOf(steps);
+    subFlows = Map.copyOf(subFlows);
+  }
+
+  /** The first eight digits of the version, for people. */
+  public String shortVersion() {
+    return version.substring(0, Math.min(8, version.length()));
+  }
+
+  /**
+   * What holds for the whole flow.
+   *
+   * @param remindAfter when an unanswered question is asked again, counted from asking
+   * @param resumeFor how long after the last turn a conversation can be taken up again
+   * @param noAnswer ways of not answering offered at every question
+   * @param anonymous answers are not tied to the customer
+   */
+  public record Settings(
+      List<Span> remindAfter, Span resumeFor, List<Missing> noAnswer, boolean anonymous) {
+    /** What holds where the flow says nothing. */
+    public static final Settings DEFAULT =
+        new Settings(List.of(), Span.days(14), List.of(), false);
+
+    public Settings {
+      remindAfter = List.copyOf(remindAfter);
+      noAnswer = List.copyOf(noAnswer);
+    }
+  }
+}

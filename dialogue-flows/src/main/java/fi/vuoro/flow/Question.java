@@ -1,0 +1,71 @@
+package fi.vuoro.flow;
+
+import fi.vuoro.flow.expression.Expression;
+import fi.vuoro.flow.message.Message.Media;
+import fi.vuoro.flow.question.QuestionType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an {@code ask} step asks: the keys of every question, and the type with its own keys.
+ *
+ * @param validate over {@code value}; not true means that {@code error} is said and it is asked
+ *     again
+ * @param plainer a simpler wording of the same question
+ * @param noAnswer ways of not answering that are offered
+ * @param saveTo trait that the answer is saved to and read from
+ * @param fresh how old a trait may be to be used instead of asking
+ * @param metric the figure that the answer feeds, implied by the type or said by the flow
+ */
+public record Question(
+    Text text,
+    QuestionType type,
+    @Nullable FlowMedia media,
+    boolean optional,
+    boolean required,
+    @Nullable Expression validate,
+    @Nullable Text error,
+    @Nullable Text help,
+    @Nullable Text plainer,
+    @Nullable Text whyAsked,
+    List<Missing> noAnswer,
+    @Nullable String saveTo,
+    Span fresh,
+    Known known,
+    @Nullable String metric,
+    boolean pii,
+    boolean sensitive,
+    @Nullable Timeout timeout,
+    @Nullable Expression touchpoint,
+    @Nullable Expression journeyStage,
+    boolean shuffle,
+    @Nullable Probe probe,
+    boolean themes) {
+
+  /** How long a trait is fresh where the flow doesn't say. */
+  public static final Span FRESH = Span.days(365);
+
+  public Question {
+    noAnswer = List.copyOf(noAnswer);
+  }
+
+  /** What is done with an answer that the profile already has. */
+  public enum Known {
+    USE,
+    CONFIRM,
+    ASK
+  }
+
+  /** After how long an unanswered question is given up, and where the dialogue goes then. */
+  public record Timeout(Span after, @Nullable String then) {}
+
+  /** At most {@code max} follow-ups on a text answer that says little. */
+  public record Probe(int max, List<Text> prompts) {
+    public Probe {
+      prompts = List.copyOf(prompts);
+    }
+  }
+
+  /** A picture or a video beside the words; the text alternative is a text like any other. */
+  public record FlowMedia(Media.MediaKind kind, String url, Text alt) {}
+}

@@ -1,0 +1,22 @@
+package fi.vuoro.flow.question;
+
+import fi.vuoro.flow.Value;
+import java.util.Map;
+
+/** What became of a value offered as an answer. */
+public sealed interface Check {
+  /** It is an answer, in its normal form. */
+  record Good(Value value) implements Check {}
+
+  /**
+   * It is not an answer to this question.
+   *
+   * @param text key of the language's text that says why and what to do
+   * @param arguments the text's placeholders
+   */
+  record Bad(String text, Map<String, String> arguments) implements Check {
+    public Bad {
+      arguments = Map.copyOf(arguments);
+    }
+  }
+}
