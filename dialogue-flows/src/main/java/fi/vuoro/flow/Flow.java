@@ -46,8 +46,7 @@ public record Flow(
   public record Settings(
       List<Span> remindAfter, Span resumeFor, List<Missing> noAnswer, boolean anonymous) {
     /** What holds where the flow says nothing. */
-    public static final Settings DEFAULT =
-        new Settings(List.of(), Span.days(14), List.of(), false);
+    public static final Settings DEFAULT = new Settings(List.of(), Span.days(14), List.of(), false);
 
     public Settings {
       remindAfter = List.copyOf(remindAfter);

@@ -66,7 +66,9 @@ final class Functions implements FunctionProvider {
     }
     return new ValList(
         Scala.list(
-            Scala.list(list.itemsAsSeq()).stream().filter(item -> !item.equals(Values.NULL)).toList()));
+            Scala.list(list.itemsAsSeq()).stream()
+                .filter(item -> !item.equals(Values.NULL))
+                .toList()));
   }
 
   private Val andList(List<Val> arguments) {

@@ -61,6 +61,12 @@ public final class Data {
     return entries.keySet();
   }
 
+  /** Whether a list, or a single text, is there. */
+  public boolean isList(String path) {
+    Object node = find(path);
+    return node instanceof List<?> || node instanceof String;
+  }
+
   public boolean has(String path) {
     return find(path) != null;
   }

@@ -11,6 +11,17 @@ import java.util.function.Function;
  *
  * @param options shown options, in shown order; {@link OptionSet#NONE} for types without options
  * @param words renders a text of the flow for this customer
+ * @param text the question as this customer reads it
  */
 public record Asking(
-    Language language, OptionSet options, ZonedDateTime now, Function<Text, String> words) {}
+    Language language,
+    OptionSet options,
+    ZonedDateTime now,
+    Function<Text, String> words,
+    String text) {
+
+  /** The same moment with other options. */
+  public Asking with(OptionSet other) {
+    return new Asking(language, other, now, words, text);
+  }
+}

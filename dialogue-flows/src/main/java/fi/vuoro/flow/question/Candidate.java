@@ -20,4 +20,19 @@ public record Candidate(
   public static Candidate of(Value value, double confidence) {
     return new Candidate(value, confidence, null, null);
   }
+
+  /** The same in its normal form. */
+  public Candidate with(Value normal) {
+    return new Candidate(normal, confidence, rest, problem);
+  }
+
+  /** The same, which can't be taken. */
+  public Candidate but(Check.Bad why) {
+    return new Candidate(value, confidence, rest, why);
+  }
+
+  /** Whether it may be stored. */
+  public boolean isSure() {
+    return confidence >= SURE && problem == null;
+  }
 }

@@ -19,4 +19,19 @@ public sealed interface Check {
       arguments = Map.copyOf(arguments);
     }
   }
+
+  /** It is an answer. */
+  static Check good(Value value) {
+    return new Good(value);
+  }
+
+  /** It is not an answer, for a reason that needs no placeholder. */
+  static Bad bad(String text) {
+    return new Bad(text, Map.of());
+  }
+
+  /** It is not an answer, for a reason with one placeholder. */
+  static Bad bad(String text, String name, String value) {
+    return new Bad(text, Map.of(name, value));
+  }
 }

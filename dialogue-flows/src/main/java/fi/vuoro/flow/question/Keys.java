@@ -41,7 +41,9 @@ public interface Keys {
   /** A list of texts. */
   List<Text> texts(String key);
 
-  /** Options written under {@code key} (a list, or the name of one), or computed by {@code from}. */
+  /**
+   * Options written under {@code key} (a list, or the name of one), or computed by {@code from}.
+   */
   OptionSource options(String key, String from);
 
   /** A question type with its keys, nested under the key. */

@@ -2,7 +2,12 @@ package fi.vuoro.flow.question;
 
 import fi.vuoro.flow.Option;
 import fi.vuoro.flow.expression.Expression;
+import fi.vuoro.flow.expression.Type;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +22,21 @@ public record OptionSource(List<Option> written, @Nullable Expression from) {
 
   public OptionSource {
     written = List.copyOf(written);
+  }
+
+  /** What one of them is in expressions: its id. */
+  public Type type() {
+    return from == null ? new Type.Words(ids()) : Type.Words.free();
+  }
+
+  /** A value for each of them, by id. */
+  public Type fields(Type each) {
+    Map<String, Type> fields = new HashMap<>();
+    ids().forEach(id -> fields.put(id, each));
+    return new Type.Fields(fields, from != null);
+  }
+
+  private Set<String> ids() {
+    return written.stream().map(Option::id).collect(Collectors.toUnmodifiableSet());
   }
 }

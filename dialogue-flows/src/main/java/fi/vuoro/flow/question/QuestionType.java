@@ -3,7 +3,7 @@ package fi.vuoro.flow.question;
 import fi.vuoro.flow.Value;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.message.Presentation;
-import fi.vuoro.flow.reading.Reply;
+import fi.vuoro.flow.words.Reply;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

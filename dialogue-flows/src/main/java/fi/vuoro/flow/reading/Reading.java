@@ -74,8 +74,7 @@ public record Reading(
 
   /** The same with another kind. */
   public Reading as(Kind other) {
-    return new Reading(
-        other, step, value, confidence, candidates, problem, language, also, reader);
+    return new Reading(other, step, value, confidence, candidates, problem, language, also, reader);
   }
 
   /** The same with further answers. */

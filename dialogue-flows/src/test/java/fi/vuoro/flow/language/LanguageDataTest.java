@@ -42,7 +42,11 @@ class LanguageDataTest {
 
   private static Set<String> placeholders(String tag, String key) {
     String text = Languages.BUILT_IN.of(tag).text(key);
-    return Placeholders.PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    return Placeholders.PLACEHOLDER
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
   }
 
   @ParameterizedTest

@@ -1,0 +1,204 @@
+package fi.vuoro.flow.question;
+
+import fi.vuoro.flow.Value;
+import fi.vuoro.flow.words.Form;
+import fi.vuoro.flow.words.Found;
+import fi.vuoro.flow.words.Numbers;
+import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Said;
+import fi.vuoro.flow.words.Sense;
+import fi.vuoro.flow.words.Weighed;
+import fi.vuoro.flow.words.Weighing;
+import fi.vuoro.flow.words.Word;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a point of a scale: "8", "kasi", "nio av tio", "7/10", four stars, "full marks". */
+final class PointReading {
+  private static final Set<String> STARS = Set.of("⭐", "🌟", "★", "✭", "✨");
+  private static final Set<String> THUMBS_UP = Set.of("👍", "👌");
+  private static final Set<String> THUMBS_DOWN = Set.of("👎");
+
+  private final Points points;
+  private final Asking asking;
+
+  PointReading(Points points, Asking asking) {
+    this.points = points;
+    this.asking = asking;
+  }
+
+  List<Candidate> read(Reply reply) {
+    Integer exact = exact(reply);
+    if (exact != null) {
+      return List.of(candidate(exact, 1, null));
+    }
+    Integer drawn = drawn(reply.words());
+    if (drawn != null) {
+      return List.of(candidate(drawn, .95, null));
+    }
+    List<Found<BigDecimal>> found = measured(reply, Numbers.in(reply));
+    if (found.isEmpty()) {
+      found = ends(reply);
+    }
+    List<Candidate> read = new ArrayList<>();
+    for (Weighed<BigDecimal> weighed : new Weighing(reply, asking.text()).weigh(found)) {
+      add(read, weighed);
+    }
+    return read.isEmpty() ? labelled(reply) : read;
+  }
+
+  /** Digits alone, or the label of a point. */
+  private @Nullable Integer exact(Reply reply) {
+    String exact = reply.exact();
+    int length = exact.length();
+    if (length > 0 && length <= 3 && isDigits(exact)) {
+      return Integer.parseInt(exact);
+    }
+    if (points.labels().areOnAll(points.count())) {
+      for (int i = 0; i < points.count(); i++) {
+        if (Form.exact(points.labels().at(i, asking)).equals(exact)) {
+          return points.min() + i;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Stars counted, thumbs and smileys, where the reply is nothing else. */
+  private @Nullable Integer drawn(List<Word> words) {
+    if (words.isEmpty() || words.size() > 20) {
+      return null;
+    }
+    if (words.stream().allMatch(word -> STARS.contains(word.form()))) {
+      return words.size();
+    }
+    boolean twoPoints = points.count() == 2;
+    if (twoPoints && words.stream().allMatch(word -> THUMBS_UP.contains(word.form()))) {
+      return points.max();
+    }
+    if (twoPoints && words.stream().allMatch(word -> THUMBS_DOWN.contains(word.form()))) {
+      return points.min();
+    }
+    return null;
+  }
+
+  /** A number measured by the top of the scale is a point; by anything else, it is in doubt. */
+  private List<Found<BigDecimal>> measured(Reply reply, List<Found<BigDecimal>> numbers) {
+    List<Found<BigDecimal>> found = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      Found<BigDecimal> number = numbers.get(i);
+      if (i + 1 < numbers.size() && isOutOf(reply, number, numbers.get(i + 1))) {
+        Found<BigDecimal> top = numbers.get(i + 1);
+        if (top.value().compareTo(BigDecimal.valueOf(points.max())) == 0) {
+          found.add(new Found<>(number.value(), number.from(), top.to(), number.sureness()));
+          i++;
+          continue;
+        }
+      }
+      found.add(number);
+    }
+    return found;
+  }
+
+  private static boolean isOutOf(Reply reply, Found<BigDecimal> number, Found<BigDecimal> top) {
+    boolean says = false;
+    for (Said said : reply.phrases()) {
+      if (said.from() >= number.to() && said.to() <= top.from()) {
+        says |= said.is(Sense.OUT_OF);
+        if (!said.isAny(Sense.OUT_OF, Sense.POINTS, Sense.FILLER)) {
+          return false;
+        }
+      }
+    }
+    return says;
+  }
+
+  private List<Found<BigDecimal>> ends(Reply reply) {
+    List<Found<BigDecimal>> found = new ArrayList<>();
+    for (Said said : reply.phrases()) {
+      if (said.is(Sense.MAXIMUM)) {
+        found.add(new Found<>(BigDecimal.valueOf(points.max()), said.from(), said.to(), .9));
+      } else if (said.is(Sense.MINIMUM)) {
+        found.add(new Found<>(BigDecimal.valueOf(points.min()), said.from(), said.to(), .9));
+      }
+    }
+    return found.isEmpty() ? moods(reply) : found;
+  }
+
+  /** Smileys name a point where there is one for each of five. */
+  private List<Found<BigDecimal>> moods(Reply reply) {
+    List<Found<BigDecimal>> found = new ArrayList<>();
+    for (Said said : reply.phrases()) {
+      String mood = said.detail(Sense.MOOD);
+      if (mood != null) {
+        double place = (Integer.parseInt(mood) + 2) / 4.0 * (points.count() - 1);
+        double sureness = points.count() == 5 ? .9 : .5;
+        int point = points.min() + (int) Math.round(place);
+        found.add(new Found<>(BigDecimal.valueOf(point), said.from(), said.to(), sureness));
+      }
+    }
+    return found;
+  }
+
+  /** Words of the labels name a point: "melko tyytyväinen". */
+  private List<Candidate> labelled(Reply reply) {
+    if (points.labels().texts().isEmpty()) {
+      return List.of();
+    }
+    boolean all = points.labels().areOnAll(points.count());
+    List<OptionSet.Shown> labels = new ArrayList<>();
+    int count = points.labels().texts().size();
+    for (int i = 0; i < count; i++) {
+      int point = all ? points.min() + i : i == 0 ? points.min() : points.max();
+      labels.add(
+          new OptionSet.Shown(
+              Integer.toString(point),
+              points.labels().at(i, asking),
+              List.of(),
+              null,
+              false,
+              false,
+              null));
+    }
+    List<Candidate> read = new ArrayList<>();
+    Asking labelled = asking.with(new OptionSet(labels));
+    for (Candidate named : new OptionReading(reply, labelled).byLabel()) {
+      Integer point = Given.whole(named.value());
+      if (point != null) {
+        // "Very likely" is near the end, but which point it is only the customer knows.
+        double confidence = all ? named.confidence() : Math.min(named.confidence(), .6);
+        read.add(candidate(point, confidence, named.rest()));
+      }
+    }
+    return read;
+  }
+
+  private void add(List<Candidate> read, Weighed<BigDecimal> weighed) {
+    BigDecimal number = weighed.value().stripTrailingZeros();
+    if (number.scale() <= 0 && number.precision() - number.scale() < 9) {
+      read.add(candidate(number.intValueExact(), weighed.confidence(), weighed.rest()));
+    } else if (number.abs().compareTo(BigDecimal.valueOf(1_000)) < 0) {
+      int floor = number.setScale(0, java.math.RoundingMode.FLOOR).intValueExact();
+      read.add(candidate(floor, Math.min(weighed.confidence(), .5), null));
+      read.add(candidate(floor + 1, Math.min(weighed.confidence(), .5), null));
+    }
+  }
+
+  private Candidate candidate(int point, double confidence, @Nullable String rest) {
+    boolean inside = point >= points.min() && point <= points.max();
+    return new Candidate(
+        Value.Number.of(point), confidence, rest, inside ? null : points.outside());
+  }
+}

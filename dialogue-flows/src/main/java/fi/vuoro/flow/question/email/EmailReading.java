@@ -1,0 +1,52 @@
+package fi.vuoro.flow.question.email;
+
+import fi.vuoro.flow.Value;
+import fi.vuoro.flow.question.Candidate;
+import fi.vuoro.flow.question.Check;
+import fi.vuoro.flow.words.Reply;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads an e-mail address, alone or in a sentence. */
+final class EmailReading {
+  private static final String AROUND = "<>()[]{}\"'.,;:!?";
+
+  private EmailReading() {}
+
+  static List<Candidate> read(Reply reply) {
+    String text = reply.clean();
+    if (text.indexOf('@') < 0 || reply.isLong()) {
+      return List.of();
+    }
+    Set<String> addresses = new LinkedHashSet<>();
+    for (String part : text.split(" ")) {
+      if (part.indexOf('@') >= 0) {
+        EmailAddress.normal(bare(part)).ifPresent(addresses::add);
+      }
+    }
+    if (addresses.isEmpty()) {
+      Value.Words written = new Value.Words(text);
+      return List.of(new Candidate(written, .5, null, Check.bad("error.email")));
+    }
+    List<Candidate> read = new ArrayList<>();
+    boolean only = addresses.size() == 1;
+    boolean alone = only && text.indexOf(' ') < 0;
+    addresses.forEach(
+        address -> read.add(Candidate.of(new Value.Words(address), alone ? 1 : only ? .95 : .5)));
+    return read;
+  }
+
+  private static String bare(String part) {
+    int start = part.startsWith("mailto:") ? "mailto:".length() : 0;
+    int end = part.length();
+    while (start < end && AROUND.indexOf(part.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && AROUND.indexOf(part.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return part.substring(start, end);
+  }
+}

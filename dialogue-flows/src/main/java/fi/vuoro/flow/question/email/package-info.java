@@ -1,0 +1,5 @@
+/** An e-mail address. */
+@NullMarked
+package fi.vuoro.flow.question.email;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One of several pictures. */
+@NullMarked
+package fi.vuoro.flow.question.imagechoice;
+
+import org.jspecify.annotations.NullMarked;

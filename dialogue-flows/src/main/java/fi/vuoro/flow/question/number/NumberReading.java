@@ -1,0 +1,52 @@
+package fi.vuoro.flow.question.number;
+
+import fi.vuoro.flow.Value;
+import fi.vuoro.flow.question.Asking;
+import fi.vuoro.flow.question.Candidate;
+import fi.vuoro.flow.question.Check;
+import fi.vuoro.flow.words.Found;
+import fi.vuoro.flow.words.Numbers;
+import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Weighed;
+import fi.vuoro.flow.words.Weighing;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a number: "12", "kaksi ja puoli", "about twenty". */
+final class NumberReading {
+  private final NumberType type;
+  private final Asking asking;
+  private final String known;
+
+  /** The unit, as the words of the question, says nothing new. */
+  NumberReading(NumberType type, Asking asking, @Nullable String unit) {
+    this.type = type;
+    this.asking = asking;
+    this.known = asking.text() + " " + (unit == null ? "" : unit);
+  }
+
+  List<Candidate> read(Reply reply) {
+    String exact = reply.exact();
+    if (!exact.isEmpty()
+        && exact.length() < 10
+        && exact.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return List.of(candidate(new BigDecimal(exact), 1, null));
+    }
+    List<Candidate> read = new ArrayList<>();
+    List<Found<BigDecimal>> found = Numbers.in(reply);
+    for (Weighed<BigDecimal> weighed : new Weighing(reply, known).weigh(found)) {
+      read.add(candidate(weighed.value(), weighed.confidence(), weighed.rest()));
+    }
+    return read;
+  }
+
+  private Candidate candidate(BigDecimal number, double confidence, @Nullable String rest) {
+    Value.Number value = new Value.Number(number);
+    return switch (type.check(value, asking)) {
+      case Check.Good good -> new Candidate(good.value(), confidence, rest, null);
+      case Check.Bad bad -> new Candidate(value, confidence, rest, bad);
+    };
+  }
+}

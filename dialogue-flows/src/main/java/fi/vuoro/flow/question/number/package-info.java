@@ -1,0 +1,5 @@
+/** A number. */
+@NullMarked
+package fi.vuoro.flow.question.number;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Options in order of preference. */
+@NullMarked
+package fi.vuoro.flow.question.ranking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package fi.vuoro.flow.words;
+
+/** How alike two stems are: the same, misspelt, or one a part of a compound. */
+public final class Alike {
+  private static final int LONGEST = 40;
+
+  private Alike() {}
+
+  /** 1 for the same, 0 for words that have nothing to do with each other. */
+  public static double stems(String said, String name) {
+    if (said.equals(name)) {
+      return 1;
+    }
+    int shorter = Math.min(said.length(), name.length());
+    if (shorter < 4 || Math.max(said.length(), name.length()) > LONGEST) {
+      return 0;
+    }
+    int allowed = shorter >= 8 ? 2 : 1;
+    if (Math.abs(said.length() - name.length()) <= allowed
+        && said.charAt(0) == name.charAt(0)
+        && distance(said, name, allowed) <= allowed) {
+      return .92;
+    }
+    boolean compound =
+        shorter >= 5
+            && (said.startsWith(name)
+                || said.endsWith(name)
+                || name.startsWith(said)
+                || name.endsWith(said));
+    return compound ? .85 : 0;
+  }
+
+  /** Edits to get from one to the other, neighbours swapped being one; stops above {@code most}. */
+  static int distance(String one, String other, int most) {
+    int[] beforeLast = new int[other.length() + 1];
+    int[] last = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int[] row = new int[other.length() + 1];
+      row[0] = i;
+      int least = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + same);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && one.charAt(i - 1) == other.charAt(j - 2)
+                && one.charAt(i - 2) == other.charAt(j - 1);
+        if (swapped) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) {
+        return least;
+      }
+      beforeLast = last;
+      last = row;
+    }
+    return last[other.length()];
+  }
+}

@@ -1,0 +1,110 @@
+package fi.vuoro.flow.words;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** The normal forms in which words are compared. Every method is linear in the text. */
+public final class Form {
+
+  private Form() {}
+
+  /**
+   * As a person would copy it: composed, without control and invisible characters, single spaces,
+   * none at the ends.
+   */
+  public static String clean(String raw) {
+    if (isClean(raw)) {
+      return raw;
+    }
+    String composed =
+        Normalizer.isNormalized(raw, Normalizer.Form.NFC)
+            ? raw
+            : Normalizer.normalize(raw, Normalizer.Form.NFC);
+    StringBuilder clean = new StringBuilder(composed.length());
+    composed.codePoints().forEach(point -> append(clean, point));
+    int end = clean.length();
+    return end > 0 && clean.charAt(end - 1) == ' ' ? clean.substring(0, end - 1) : clean.toString();
+  }
+
+  /** A text answer as it is kept: composed, without control characters, lines as they are. */
+  public static String text(String raw) {
+    if (isClean(raw)) {
+      return raw;
+    }
+    String composed =
+        Normalizer.isNormalized(raw, Normalizer.Form.NFC)
+            ? raw
+            : Normalizer.normalize(raw, Normalizer.Form.NFC);
+    StringBuilder text = new StringBuilder(composed.length());
+    composed
+        .codePoints()
+        .filter(point -> point == '\n' || point == '\t' || isKept(point))
+        .forEach(text::appendCodePoint);
+    return text.toString().strip();
+  }
+
+  private static boolean isKept(int point) {
+    int type = Character.getType(point);
+    return type != Character.CONTROL && type != Character.SURROGATE && type != Character.UNASSIGNED;
+  }
+
+  /**
+   * The form in which a whole reply is compared with a label: clean, lower case, plain quotes and
+   * without closing marks.
+   */
+  public static String exact(String raw) {
+    String lower = lower(clean(raw));
+    int end = lower.length();
+    while (end > 1 && isClosing(lower.charAt(end - 1))) {
+      end--;
+    }
+    return lower.substring(0, end);
+  }
+
+  /** Lower case, independent of the machine's language, with plain quotes. */
+  public static String lower(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.indexOf('\u2019') < 0 && lower.indexOf('\u2018') < 0
+        ? lower
+        : lower.replace('\u2019', '\'').replace('\u2018', '\'');
+  }
+
+  private static boolean isClean(String raw) {
+    char before = ' ';
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean plain =
+          (c > ' ' && c < 0x7f) || (c >= 0xc0 && c <= 0x17f) || (c == ' ' && before != ' ');
+      if (!plain) {
+        return false;
+      }
+      before = c;
+    }
+    return raw.isEmpty() || before != ' ';
+  }
+
+  private static void append(StringBuilder clean, int point) {
+    if (Character.isWhitespace(point)
+        || Character.isSpaceChar(point)
+        || Character.getType(point) == Character.CONTROL) {
+      if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
+        clean.append(' ');
+      }
+    } else if (isVisible(point)) {
+      clean.appendCodePoint(point);
+    }
+  }
+
+  private static boolean isVisible(int point) {
+    int type = Character.getType(point);
+    return type != Character.FORMAT
+        && type != Character.SURROGATE
+        && type != Character.UNASSIGNED
+        && type != Character.ENCLOSING_MARK
+        && !(point >= 0xFE00 && point <= 0xFE0F);
+  }
+
+  private static boolean isClosing(char c) {
+    return c == '.' || c == '!' || c == ',' || c == ';' || c == ' ' || c == ':';
+  }
+}

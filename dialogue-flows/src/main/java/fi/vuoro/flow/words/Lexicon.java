@@ -1,0 +1,91 @@
+package fi.vuoro.flow.words;
+
+import fi.vuoro.flow.language.Data;
+import fi.vuoro.flow.language.Language;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The words of a language by what they say, ready to be looked up. Immutable. */
+public final class Lexicon {
+  private static final List<Meaning> UNKNOWN = List.of();
+
+  private final Language language;
+  private final Phrases phrases = new Phrases();
+  private final Set<String> numberStarts = new HashSet<>();
+  private final Stems stems;
+
+  /** The lexicon of a language, from its {@code words.yaml} and {@code numbers.yaml}. */
+  public Lexicon(Language language) {
+    this.language = language;
+    this.stems = new Stems(language.words().text("stemmer"));
+    for (Sense sense : Sense.values()) {
+      add(sense, language.words());
+    }
+    language.numbers().cardinals().forEach((words, n) -> add(words, Sense.NUMBER, n.toString()));
+    language.numbers().ordinals().forEach((words, n) -> add(words, Sense.ORDINAL, n.toString()));
+    language.numbers().cardinals().keySet().forEach(words -> numberStarts.add(start(words)));
+  }
+
+  private void add(Sense sense, Data data) {
+    String key = sense.key();
+    if (!data.has(key)) {
+      return;
+    }
+    if (data.isList(key)) {
+      data.list(key).forEach(words -> add(words, sense, ""));
+    } else {
+      Map<String, List<String>> groups = data.groups(key);
+      groups.forEach((detail, all) -> all.forEach(words -> add(words, sense, detail)));
+    }
+  }
+
+  private void add(String words, Sense sense, String detail) {
+    phrases.add(words, new Meaning(sense, detail));
+  }
+
+  /** The language. */
+  public Language language() {
+    return language;
+  }
+
+  /** Its stems. */
+  public Stems stems() {
+    return stems;
+  }
+
+  /** A reply phrase by phrase, from left to right, the longest known phrase first. */
+  List<Said> phrases(List<Word> words) {
+    List<Said> said = new ArrayList<>(words.size());
+    int at = 0;
+    while (at < words.size()) {
+      Said phrase = phrases.longest(words, at);
+      if (phrase == null) {
+        phrase = new Said(at, at + 1, unlisted(words.get(at)));
+      }
+      said.add(phrase);
+      at = phrase.to();
+    }
+    return said;
+  }
+
+  /** A number written together ({@code kaksikymmentäviisi}) is in no list. */
+  private List<Meaning> unlisted(Word word) {
+    if (!word.isLetters()
+        || word.form().length() < 5
+        || !numberStarts.contains(start(word.form()))) {
+      return UNKNOWN;
+    }
+    OptionalInt number = language.numbers().cardinal(word.form());
+    return number.isPresent()
+        ? List.of(new Meaning(Sense.NUMBER, Integer.toString(number.getAsInt())))
+        : UNKNOWN;
+  }
+
+  private static String start(String word) {
+    return word.substring(0, Math.min(3, word.length()));
+  }
+}

@@ -1,0 +1,89 @@
+package fi.vuoro.flow.words;
+
+import java.util.Locale;
+
+/** What a word or a fixed phrase can say, as {@code words.yaml} of a language lists it. */
+public enum Sense {
+  YES,
+  NO,
+  /** Turns the clause it stands in around. */
+  NEGATION,
+  /** Neither yes nor no. */
+  UNSURE,
+  DONT_KNOW,
+  REFUSED,
+  NOT_APPLICABLE,
+  SKIP,
+  BACK,
+  REPEAT,
+  PLAINER,
+  WHY,
+  STOP,
+  HUMAN,
+  /** Another language; the detail is its tag. */
+  LANGUAGE,
+  /** Says nothing about the answer: "well", "I'd say", "please". */
+  FILLER,
+  BECAUSE,
+  /** Takes back what was just said. */
+  CORRECTION,
+  /** Asks for an earlier answer to be changed. */
+  CHANGE,
+  OR,
+  AND,
+  BUT,
+  /** Between the ends of a range. */
+  TO,
+  /** Between a number and the number it is measured by. */
+  OUT_OF,
+  MAXIMUM,
+  MINIMUM,
+  /** The smileys and words of a scale; the detail is -2 to 2. */
+  MOOD,
+  ALL,
+  NONE,
+  EXCEPT,
+  NUMBER,
+  ORDINAL,
+  /** Stands before a noun and may also be the number one. */
+  ARTICLE,
+  /** What a score is counted in. */
+  POINTS,
+  MONTH,
+  WEEKDAY,
+  /** A day counted from today; the detail is how many days. */
+  DAY,
+  LAST,
+  THIS,
+  NEXT,
+  AGO,
+  FROM_NOW,
+  /** A unit of time; the detail is its ISO 8601 letter, minutes being {@code TM}. */
+  UNIT,
+  HALF,
+  ONE_AND_A_HALF,
+  QUARTER,
+  PAST,
+  BEFORE,
+  OCLOCK,
+  MORNING,
+  AFTERNOON,
+  EVENING,
+  NOON,
+  MIDNIGHT,
+  /** A currency; the detail is its ISO 4217 code. */
+  CURRENCY,
+  /** The hundredth of a currency; the detail is the currency's code. */
+  CENT,
+  /** Multiplies the number before it; the detail is by how much. */
+  TIMES,
+  /** Begins a question. */
+  QUESTION,
+  /** Names a kind of question by its type or metric. */
+  ABOUT;
+
+  /** Its key in {@code words.yaml}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
