@@ -1,10 +1,15 @@
 package fi.vuoro.flow.expression;
 
+import fi.vuoro.flow.Value;
 import fi.vuoro.flow.language.Languages;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.camunda.feel.context.FunctionProvider;
 import org.camunda.feel.impl.interpreter.BuiltinFunctions;
@@ -14,6 +19,7 @@ import org.camunda.feel.syntaxtree.ValDateTime;
 import org.camunda.feel.syntaxtree.ValFunction;
 import org.camunda.feel.syntaxtree.ValList;
 import org.camunda.feel.syntaxtree.ValString;
+import org.jspecify.annotations.Nullable;
 import scala.collection.Iterable;
 
 /**
@@ -31,14 +37,25 @@ final class Functions implements FunctionProvider {
           },
           new Values.Mapper());
 
+  /** The same answers must give the same path. */
+  static final Set<String> CHANCE = Set.of("random number", "uuid");
+
   private final Names names;
 
   Functions(Names names) {
     this.names = names;
   }
 
+  /** To look up what there is; none may be called. */
+  static Functions withoutConversation() {
+    return new Functions(new Nobody());
+  }
+
   @Override
   public scala.collection.immutable.List<ValFunction> getFunctions(String name) {
+    if (CHANCE.contains(name)) {
+      return Scala.empty();
+    }
     return switch (name) {
       case "now" -> only(List.of(), arguments -> new ValDateTime(now()));
       case "today" -> only(List.of(), arguments -> new ValDate(now().toLocalDate()));
@@ -46,7 +63,6 @@ final class Functions implements FunctionProvider {
       case Rewriting.AND_LIST -> only(List.of("list"), this::andList);
       case "upper case" -> onWords(words -> words.toUpperCase(Locale.ROOT));
       case "lower case" -> onWords(words -> words.toLowerCase(Locale.ROOT));
-      case "random number", "uuid" -> Scala.empty();
       default -> BUILT_IN.getFunctions(name);
     };
   }
@@ -114,6 +130,29 @@ final class Functions implements FunctionProvider {
     @Override
     public Iterable<String> functionNames() {
       return Scala.empty();
+    }
+  }
+
+  private record Nobody() implements Names {
+
+    @Override
+    public @Nullable Value get(String name) {
+      return null;
+    }
+
+    @Override
+    public Instant now() {
+      return Instant.EPOCH;
+    }
+
+    @Override
+    public ZoneId zone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public String language() {
+      return "en";
     }
   }
 }

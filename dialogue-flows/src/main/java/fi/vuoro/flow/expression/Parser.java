@@ -42,7 +42,7 @@ final class Parser {
       return explain(result.failure());
     }
     Exp tree = result.parsedExpression().expression();
-    return new Expression(source, tree, new ReferenceFinder(tokens).find(tree));
+    return new Expression(source, tree, new ReferenceFinder(Places.of(tree, tokens)).find(tree));
   }
 
   private SyntaxError explain(FeelEngine.Failure failure) {

@@ -3,11 +3,9 @@ package fi.vuoro.flow.expression;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.camunda.feel.syntaxtree.ConstContext;
 import org.camunda.feel.syntaxtree.EveryItem;
@@ -21,17 +19,14 @@ import scala.Product;
 import scala.Tuple2;
 import scala.collection.Iterable;
 
-/**
- * Finds the names that a tree uses, less those bound in it. The tree knows no positions: the n-th
- * use of a name in the tree is the n-th in the source, since both run from left to right.
- */
+/** Finds the names that a tree uses, less those bound in it. */
 final class ReferenceFinder {
 
-  private final Positions positions;
+  private final Places places;
   private final Set<Reference> found = new HashSet<>();
 
-  ReferenceFinder(List<Token> tokens) {
-    this.positions = new Positions(tokens);
+  ReferenceFinder(Places places) {
+    this.places = places;
   }
 
   Set<Reference> find(Exp tree) {
@@ -43,7 +38,7 @@ final class ReferenceFinder {
 
   private void walk(Object node, Set<String> bound, boolean inFilter) {
     switch (node) {
-      case Ref ref -> reference(Scala.list(ref.names()), bound, inFilter);
+      case Ref ref -> reference(ref, bound, inFilter);
       case Filter filter -> {
         walk(filter.list(), bound, inFilter);
         walk(filter.filter(), with(bound, List.of("item")), true);
@@ -68,9 +63,10 @@ final class ReferenceFinder {
     }
   }
 
-  private void reference(List<String> path, Set<String> bound, boolean inFilter) {
-    Position at = positions.next(path);
+  private void reference(Ref ref, Set<String> bound, boolean inFilter) {
+    List<String> path = Scala.list(ref.names());
     if (!bound.contains(path.getFirst())) {
+      Places.Place at = places.of(ref);
       found.add(new Reference(path, at.offset(), at.length(), inFilter));
     }
   }
@@ -100,66 +96,5 @@ final class ReferenceFinder {
     Set<String> all = new HashSet<>(bound);
     all.addAll(more);
     return all;
-  }
-
-  private record Position(int offset, int length) {}
-
-  /**
-   * Where each path stands in the source, handed out in order; the last again when the tree has it
-   * once more.
-   */
-  private static final class Positions {
-
-    private final List<Token> tokens;
-    private final Map<List<String>, Integer> given = new HashMap<>();
-
-    Positions(List<Token> tokens) {
-      this.tokens = tokens;
-    }
-
-    Position next(List<String> path) {
-      List<Position> all = all(path);
-      if (all.isEmpty()) {
-        return new Position(0, 0);
-      }
-      int n = given.merge(path, 1, Integer::sum);
-      return all.get(Math.min(n, all.size()) - 1);
-    }
-
-    private List<Position> all(List<String> path) {
-      List<Position> positions = new ArrayList<>();
-      for (int i = 0; i < tokens.size(); i++) {
-        int last = i + 2 * (path.size() - 1);
-        if (last < tokens.size() && standsAt(path, i) && isUsed(i, last)) {
-          int offset = tokens.get(i).offset();
-          positions.add(new Position(offset, tokens.get(last).end() - offset));
-        }
-      }
-      return positions;
-    }
-
-    private boolean standsAt(List<String> path, int i) {
-      for (int j = 0; j < path.size(); j++) {
-        Token token = tokens.get(i + 2 * j);
-        boolean joined = j == 0 || tokens.get(i + 2 * j - 1).is(".");
-        if (!joined || token.kind() != Token.Kind.NAME || !token.name().equals(path.get(j))) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    /** Not a field of something else, a function, a key, or the place where a name is bound. */
-    private boolean isUsed(int first, int last) {
-      boolean field = first > 0 && tokens.get(first - 1).is(".");
-      boolean called = last + 1 < tokens.size() && tokens.get(last + 1).is("(");
-      boolean key = last + 1 < tokens.size() && tokens.get(last + 1).is(":");
-      boolean binding =
-          first > 0
-              && (tokens.get(first - 1).is("some")
-                  || tokens.get(first - 1).is("every")
-                  || tokens.get(first - 1).is("for"));
-      return !field && !called && !key && !binding;
-    }
   }
 }
