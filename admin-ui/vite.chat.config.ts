@@ -1,17 +1,13 @@
 import { defineConfig } from "vite";
 
-// One classic script without imports, so that a customer's page embeds it with a single tag.
+// The hosted page with its assets under /chat/; the widget is a build of its own.
 export default defineConfig({
   root: "chat",
+  base: "/chat/",
   build: {
-    outDir: "../dist/static",
-    emptyOutDir: false,
+    outDir: "../dist/static/chat",
+    emptyOutDir: true,
     target: "es2022",
-    lib: {
-      entry: "src/widget.ts",
-      formats: ["iife"],
-      name: "vuoro",
-      fileName: () => "widget.js",
-    },
+    modulePreload: { polyfill: false },
   },
 });

@@ -1,0 +1,188 @@
+import type { ChatApi } from "./api";
+import type { Desk } from "./controls/control";
+import { type Beginning, Conversation, type Note, type Scene } from "./conversation";
+import { openQuestion } from "./model";
+import type { Safe } from "./storage";
+import { textsOf, type Texts } from "./texts";
+import { isFinal, type Question, type Wish } from "./types";
+import { changedAnswer, openAnswer } from "./view/answer";
+import { Composer } from "./view/composer";
+import { element } from "./view/dom";
+import { ending } from "./view/foot";
+import { Head } from "./view/head";
+import { Thread } from "./view/thread";
+
+export interface ChatSettings {
+  base: string;
+  heading: string | null;
+  language: string;
+  languages: string[];
+  /** Closes the panel; null where the chat is part of the page. */
+  close: (() => void) | null;
+  beginning(language: string): Beginning;
+  /** Tells the page outside: how the conversation stands, and how many messages it has. */
+  changed(scene: Scene): void;
+}
+
+/** The chat as a person sees it: a conversation, drawn, in one language at a time. */
+export class Chat {
+  readonly element = element("div", { class: "frame" });
+  private readonly conversation: Conversation;
+  private readonly said = element("div", { class: "speaker", attributes: { role: "status" } });
+  private language: string;
+  private texts: Texts;
+  private head!: Head;
+  private thread!: Thread;
+  private composer!: Composer;
+  private banner!: HTMLElement;
+  private foot!: HTMLElement;
+  private scene: Scene | null = null;
+  private draft = "";
+  private noteTimer: ReturnType<typeof setTimeout> | undefined;
+  private noted = "";
+
+  constructor(
+    private readonly settings: ChatSettings,
+    api: ChatApi,
+    safe: Safe,
+  ) {
+    this.language = safe.session()?.language ?? settings.language;
+    this.texts = textsOf(this.language);
+    this.conversation = new Conversation(api, safe, {
+      changed: (scene) => this.show(scene),
+      noted: (note) => this.note(note),
+    });
+    this.build();
+  }
+
+  begin(): Promise<void> {
+    return this.conversation.begin(this.settings.beginning(this.language));
+  }
+
+  hurry(): void {
+    this.conversation.hurry();
+  }
+
+  focus(): void {
+    if (this.composer.element.isConnected) this.composer.focus();
+    else this.thread.focusDock();
+  }
+
+  stop(): void {
+    this.conversation.close();
+    this.thread.stop();
+    clearTimeout(this.noteTimer);
+  }
+
+  private build(): void {
+    const { heading, languages, close, base } = this.settings;
+    this.head = new Head(this.texts, heading, this.language, languages, {
+      speak: (language) => this.speak(language),
+      close,
+    });
+    this.thread = new Thread(this.texts, base, {
+      answer: (question, labelledBy) =>
+        openAnswer(question, {
+          ...this.desk(question, labelledBy),
+          wish: (wish) => this.wish(wish),
+        }),
+      change: (question, labelledBy, keep) => changedAnswer(question, this.desk(question, labelledBy), keep),
+      repeat: (id) => this.conversation.repeat(id),
+      drop: (id) => this.conversation.drop(id),
+    });
+    this.composer = new Composer(this.texts, {
+      say: (text) => this.conversation.say(text, this.openStep()),
+      wish: (wish) => this.wish(wish),
+      draft: (text) => (this.draft = text),
+    });
+    this.banner = element("div", { class: "banner", attributes: { role: "status" } });
+    this.foot = element("footer", { class: "base" }, this.composer.element);
+    this.element.lang = this.language;
+    this.element.replaceChildren(this.head.element, this.thread.element, this.banner, this.foot, this.said);
+  }
+
+  private speak(language: string): void {
+    if (language === this.language) return;
+    const { draft } = this;
+    this.language = language;
+    this.texts = textsOf(language);
+    this.conversation.speaks(language);
+    this.thread.stop();
+    this.build();
+    this.composer.text = draft;
+    const { scene } = this;
+    if (scene) this.show(scene);
+    this.element.querySelector<HTMLElement>(".languages button")?.focus();
+    if (scene?.phase === "live" && !isFinal(scene.state.status)) {
+      const step = this.openStep();
+      this.conversation.wish({ wish: "language", language, ...(step ? { step } : {}) }, this.texts.name);
+    }
+  }
+
+  private wish(wish: Wish): void {
+    const step = this.openStep();
+    const label = this.texts.wishes[wish as keyof Texts["wishes"]];
+    this.conversation.wish({ wish, ...(step ? { step } : {}) }, label);
+    this.thread.focusDock();
+  }
+
+  private desk(question: Question, labelledBy: string): Desk {
+    return {
+      language: this.language,
+      texts: this.texts,
+      base: `${this.settings.base}/`,
+      labelledBy,
+      answer: (value, label) => {
+        this.thread.closeEditing();
+        this.thread.focusDock();
+        this.conversation.answer(question.step, value, label);
+      },
+      upload: (file) => this.conversation.upload(question.step, file),
+      announce: (text) => (this.said.textContent = text),
+    };
+  }
+
+  private openStep(): string | null {
+    return this.scene ? (openQuestion(this.scene.state)?.question?.step ?? null) : null;
+  }
+
+  private show(scene: Scene): void {
+    this.scene = scene;
+    const { phase, state, connected } = scene;
+    this.head.withPerson(state.status === "handed-off");
+    this.thread.render(state, connected);
+    this.composer.fit(openQuestion(state)?.question ?? null, phase === "live");
+    const end = ending(scene, this.texts, () => void this.anew());
+    const part = end ?? this.composer.element;
+    const same = end ? this.foot.textContent === end.textContent : this.foot.firstChild === part;
+    if (!same) this.foot.replaceChildren(part);
+    this.tell();
+    this.settings.changed(scene);
+  }
+
+  private async anew(): Promise<void> {
+    this.thread.focusDock();
+    await this.conversation.beginAnew(this.settings.beginning(this.language));
+    if (this.composer.element.isConnected) this.composer.focus();
+  }
+
+  private note({ kind, text }: Note): void {
+    this.noted = this.texts[kind];
+    if (text && !this.composer.text && kind === "moved") this.composer.text = text;
+    clearTimeout(this.noteTimer);
+    this.noteTimer = setTimeout(() => {
+      this.noted = "";
+      this.tell();
+    }, 12_000);
+    this.tell();
+  }
+
+  private tell(): void {
+    if (!this.scene) return;
+    const { phase, connected } = this.scene;
+    const lost = !connected && phase !== "gone" && phase !== "failed";
+    const words = lost ? this.texts.offline : phase === "starting" ? this.texts.starting : this.noted;
+    if (this.banner.textContent !== words) this.banner.textContent = words;
+    this.banner.hidden = words === "";
+  }
+}

@@ -1,0 +1,340 @@
+import {
+  type ChatApi,
+  type Credentials,
+  type Outcome,
+  type Problem,
+  type Reply,
+  conversationOver,
+  questionMoved,
+  unknownConversation,
+} from "./api";
+import { backoff, pause } from "./backoff";
+import { randomId } from "./ids";
+import { type Change, NOTHING, type State, completeTo, hasGap, reduce } from "./model";
+import { Outbox } from "./outbox";
+import type { ServerEvent } from "./sse";
+import type { Entry, Safe, Saved } from "./storage";
+import { EventStream } from "./stream";
+import { type Json, type Message, type Outgoing, type Snapshot, type StartRequest, isFinal } from "./types";
+
+/** `failed`: could not be started; `gone`: the server doesn't know it (any more). */
+export type Phase = "idle" | "starting" | "live" | "failed" | "gone";
+
+/** Something to tell once: the dialogue had moved on, or had ended, before a message came through. */
+export type Note = { kind: "moved" | "over"; text: string | null };
+
+export interface Scene {
+  phase: Phase;
+  state: State;
+  connected: boolean;
+  problem: string | null;
+}
+
+export interface Listener {
+  changed(scene: Scene): void;
+  noted(note: Note): void;
+}
+
+export interface Beginning {
+  flow: string;
+  invitation: string | null;
+  request: Omit<StartRequest, "id">;
+}
+
+const TYPING_MS = 12_000;
+const POLL_MS = 3_000;
+
+/** One conversation from start or resumption to its end, as the customer's browser lives it. */
+export class Conversation {
+  private scene: Scene = { phase: "idle", state: NOTHING, connected: true, problem: null };
+  private saved: Saved | null = null;
+  private outbox: Outbox | null = null;
+  private stream: EventStream | null = null;
+  private ended = new AbortController();
+  private wake: () => void = () => {};
+  private catchingUp = false;
+  private typingTimer: ReturnType<typeof setTimeout> | undefined;
+  private pollTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly api: ChatApi,
+    private readonly safe: Safe,
+    private readonly listener: Listener,
+  ) {}
+
+  get language(): string | null {
+    return this.saved?.language ?? null;
+  }
+
+  /** Resumes the conversation kept in this browser, or starts one. */
+  async begin(beginning: Beginning): Promise<void> {
+    const kept = this.safe.session();
+    const fits = kept !== null && (!beginning.invitation || beginning.invitation === kept.invitation);
+    if (kept && !fits) this.safe.forget();
+    this.saved = fits ? kept : newSession(beginning);
+    this.safe.keep(this.saved);
+    this.set({ phase: "starting", problem: null });
+    if (!this.saved.credentials) return this.start(this.saved);
+    if (!(await this.resume(this.saved.credentials))) await this.beginAnew(beginning);
+  }
+
+  /** Leaves the conversation kept here, if any, and starts another. */
+  async beginAnew(beginning: Beginning): Promise<void> {
+    this.close();
+    this.ended = new AbortController();
+    this.safe.forget();
+    this.scene = { ...this.scene, state: NOTHING };
+    await this.begin(beginning);
+  }
+
+  say(text: string, step: string | null): void {
+    this.post({ id: randomId(), ...(step ? { step } : {}), text }, text);
+  }
+
+  answer(step: string, value: Json, label: string): void {
+    this.post({ id: randomId(), step, value }, label);
+  }
+
+  wish(message: Pick<Outgoing, "wish" | "language" | "step">, label: string): void {
+    this.post({ id: randomId(), ...message }, label);
+  }
+
+  speaks(language: string): void {
+    if (!this.saved) return;
+    this.saved = { ...this.saved, language };
+    this.safe.keep(this.saved);
+  }
+
+  /** Sends once more what was refused, as a new message. */
+  repeat(id: string): void {
+    const sending = this.scene.state.sendings.find((one) => one.message.id === id);
+    this.drop(id);
+    if (sending) this.post({ ...sending.message, id: randomId() }, sending.label);
+  }
+
+  drop(id: string): void {
+    this.change({ type: "dropped", id });
+  }
+
+  upload(step: string, file: File): Promise<Outcome<{ fileId: string }>> {
+    const credentials = this.saved?.credentials;
+    if (!credentials) return Promise.resolve({ kind: "again", afterMs: null });
+    return this.api.upload(credentials, step, file);
+  }
+
+  /** The network is back, or the page is looked at again. */
+  hurry(): void {
+    this.wake();
+    this.outbox?.hurry();
+    this.stream?.hurry();
+  }
+
+  close(): void {
+    this.ended.abort();
+    this.outbox?.close();
+    this.closeStream();
+    this.outbox = null;
+    clearTimeout(this.typingTimer);
+    clearTimeout(this.pollTimer);
+  }
+
+  private async start(session: Saved): Promise<void> {
+    const outcome = await this.untilKnown(() => this.api.start(session.flow, session.start));
+    if (!outcome) return;
+    if (outcome.kind === "refused") {
+      this.safe.forget();
+      return this.set({ phase: "failed", problem: wording(outcome.problem) });
+    }
+    const { conversationId, token } = outcome.body;
+    this.saved = { ...session, credentials: { conversationId, token } };
+    this.safe.keep(this.saved);
+    this.live({ conversationId, token }, outcome.body);
+  }
+
+  /** False when the server doesn't know the conversation. */
+  private async resume(credentials: Credentials): Promise<boolean> {
+    const outcome = await this.untilKnown(() => this.api.read(credentials, 0));
+    if (!outcome) return true;
+    if (outcome.kind === "refused") return false;
+    this.live(credentials, outcome.body);
+    return true;
+  }
+
+  /** Repeats a call until the server has answered it; null when we were closed meanwhile. */
+  private async untilKnown<T>(
+    call: () => Promise<Outcome<T>>,
+  ): Promise<Exclude<Outcome<T>, { kind: "again" }> | null> {
+    const { signal } = this.ended;
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await call();
+      if (signal.aborted) return null;
+      if (outcome.kind !== "again") {
+        this.set({ connected: true });
+        return outcome;
+      }
+      this.set({ connected: false });
+      const ms = Math.max(outcome.afterMs ?? 0, backoff(attempt));
+      await pause(ms, signal, (wake) => (this.wake = outcome.afterMs === null ? wake : () => {}));
+      if (signal.aborted) return null;
+    }
+  }
+
+  private live(credentials: Credentials, snapshot: Snapshot): void {
+    this.outbox = new Outbox(this.safe, (message) => this.api.send(credentials, message), {
+      attempted: (id) => this.change({ type: "attempted", id }),
+      accepted: (id, reply) => this.accepted(id, reply),
+      refused: (entry, problem) => void this.refused(entry, problem),
+      reachable: (connected) => this.set({ connected }),
+    });
+    this.scene = { ...this.scene, phase: "live", connected: true };
+    this.change({ type: "loaded", snapshot });
+    for (const { message, label, at } of this.outbox.waiting) {
+      this.change({ type: "queued", message, label, at });
+    }
+    this.outbox.hurry();
+    if (!isFinal(snapshot.status)) this.openStream(credentials);
+  }
+
+  private post(message: Outgoing, label: string): void {
+    const entry: Entry = { message, label, at: new Date().toISOString() };
+    this.change({ type: "queued", ...entry });
+    this.outbox?.add(entry);
+  }
+
+  private accepted(id: string, reply: Reply): void {
+    this.change({ type: "accepted", id, snapshot: reply, pending: reply.pending === true });
+    if (this.scene.state.expecting) this.poll();
+    this.settle();
+  }
+
+  private async refused(entry: Entry, problem: Problem): Promise<void> {
+    const { id, text } = entry.message;
+    if (questionMoved(problem) || conversationOver(problem)) {
+      if (problem.messages) this.change({ type: "received", messages: problem.messages });
+      if (!problem.messages || conversationOver(problem)) await this.catchUp();
+      this.drop(id);
+      this.listener.noted({ kind: questionMoved(problem) ? "moved" : "over", text: text ?? null });
+    } else if (unknownConversation(problem)) {
+      this.lose();
+    } else {
+      this.change({ type: "failed", id, why: wording(problem) });
+    }
+  }
+
+  private openStream(credentials: Credentials): void {
+    this.stream ??= new EventStream(
+      (signal) => this.api.stream(credentials, completeTo(this.scene.state), signal),
+      {
+        opened: () => this.set({ connected: true }),
+        lost: () => this.set({ connected: false }),
+        event: (event) => this.heard(event),
+        refused: () => {
+          this.stream = null;
+          void this.catchUp();
+        },
+      },
+    );
+  }
+
+  private closeStream(): void {
+    this.stream?.close();
+    this.stream = null;
+  }
+
+  private heard(event: ServerEvent): void {
+    const data = parsed(event.data);
+    if (event.type === "message" && data) {
+      this.change({ type: "received", messages: [data as unknown as Message] });
+    } else if (event.type === "status" && data) {
+      const { status, outcome } = data as unknown as Snapshot;
+      this.change({ type: "status", status, outcome });
+    } else if (event.type === "typing") {
+      this.typing(data?.typing !== false && data?.active !== false && data?.from !== "customer");
+    } else if (event.type === "resync") {
+      void this.reload();
+    }
+    this.settle();
+  }
+
+  private typing(active: boolean): void {
+    this.change({ type: "typing", active });
+    clearTimeout(this.typingTimer);
+    if (active) this.typingTimer = setTimeout(() => this.typing(false), TYPING_MS);
+  }
+
+  /** Fetches what is missing; ends the stream when the conversation has ended and all is here. */
+  private settle(): void {
+    const { state } = this.scene;
+    if (hasGap(state)) void this.catchUp();
+    else if (isFinal(state.status) && this.stream) {
+      this.closeStream();
+      void this.catchUp();
+    }
+  }
+
+  private poll(): void {
+    clearTimeout(this.pollTimer);
+    this.pollTimer = setTimeout(() => {
+      if (!this.scene.state.expecting) return;
+      void this.catchUp().then(() => this.poll());
+    }, POLL_MS);
+  }
+
+  private async catchUp(): Promise<void> {
+    const credentials = this.saved?.credentials;
+    if (!credentials || this.catchingUp) return;
+    this.catchingUp = true;
+    const outcome = await this.api.read(credentials, completeTo(this.scene.state));
+    this.catchingUp = false;
+    if (this.ended.signal.aborted) return;
+    if (outcome.kind === "done") {
+      const { messages, status, outcome: end } = outcome.body;
+      this.change({ type: "received", messages });
+      this.change({ type: "status", status, outcome: end });
+    } else if (outcome.kind === "refused" && unknownConversation(outcome.problem)) {
+      this.lose();
+    }
+  }
+
+  private async reload(): Promise<void> {
+    const credentials = this.saved?.credentials;
+    if (!credentials) return;
+    const outcome = await this.untilKnown(() => this.api.read(credentials, 0));
+    if (outcome?.kind === "done") this.change({ type: "loaded", snapshot: outcome.body });
+  }
+
+  private lose(): void {
+    this.close();
+    this.safe.forget();
+    this.set({ phase: "gone" });
+  }
+
+  private change(change: Change): void {
+    this.set({ state: reduce(this.scene.state, change) });
+  }
+
+  private set(part: Partial<Scene>): void {
+    this.scene = { ...this.scene, ...part };
+    this.listener.changed(this.scene);
+  }
+}
+
+function newSession({ flow, invitation, request }: Beginning): Saved {
+  return {
+    flow,
+    invitation,
+    start: { id: randomId(), ...request },
+    credentials: null,
+    language: request.language ?? null,
+  };
+}
+
+const wording = (problem: Problem) => problem.detail || problem.title || String(problem.status);
+
+function parsed(data: string): Record<string, Json> | null {
+  try {
+    return JSON.parse(data) as Record<string, Json>;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,100 @@
+/** The chat API's shapes, as they travel. Fields that a server may leave out are optional. */
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+export type Status = "open" | "handed-off" | "completed" | "stopped" | "expired";
+
+export type Wish = "skip" | "back" | "repeat" | "plainer" | "why" | "language" | "stop" | "human";
+
+export interface Option {
+  value: Json;
+  label: string;
+  image?: Image | null;
+}
+
+export type Image = string | { url: string; alt?: string | null };
+
+/** A question as sent; which of the fields are there depends on its presentation. */
+export interface Question {
+  step: string;
+  type: string;
+  presentation: string;
+  optional?: boolean;
+  wishes?: string[];
+  noAnswer?: Option[];
+  options?: Option[];
+  min?: number | string | null;
+  max?: number | string | null;
+  lowLabel?: string | null;
+  highLabel?: string | null;
+  look?: string | null;
+  multiline?: boolean;
+  maxLength?: number | null;
+  format?: string | null;
+  decimals?: number | null;
+  unit?: string | null;
+  part?: string | null;
+  top?: number | null;
+  accept?: string | string[] | null;
+  maxBytes?: number | null;
+}
+
+export interface Action {
+  label: string;
+  url: string;
+}
+
+export interface Media {
+  url: string;
+  kind?: string | null;
+  type?: string | null;
+  alt?: string | null;
+}
+
+export interface Message {
+  seq: number;
+  from: "bot" | "customer" | "agent";
+  kind: "text" | "question" | "content" | "notice";
+  text: string | null;
+  question?: Question | null;
+  actions?: Action[] | null;
+  media?: Media | Media[] | null;
+  at: string;
+}
+
+export interface Snapshot {
+  status: Status;
+  outcome: string | null;
+  messages: Message[];
+}
+
+/** What a customer sends; exactly one of text, value and wish is there. */
+export interface Outgoing {
+  id: string;
+  step?: string;
+  text?: string;
+  value?: Json;
+  wish?: Wish;
+  language?: string;
+}
+
+export interface Customer {
+  ref: string;
+  expires: string | number;
+  signature: string;
+}
+
+export interface StartRequest {
+  id: string;
+  language?: string;
+  timeZone?: string;
+  context?: Record<string, Json>;
+  customer?: Customer;
+}
+
+export interface Started extends Snapshot {
+  conversationId: string;
+  token: string;
+}
+
+export const isFinal = (status: Status): boolean => status !== "open" && status !== "handed-off";

@@ -1,0 +1,135 @@
+import { fitKeyboard } from "../controls/text";
+import { fill, type Texts } from "../texts";
+import type { Question, Wish } from "../types";
+import { attribute, button, element, freshId } from "./dom";
+import { icon } from "./icons";
+import { Menu } from "./menu";
+
+export interface ComposerActs {
+  say(text: string): void;
+  wish(wish: Wish): void;
+  draft(text: string): void;
+}
+
+const WISHES = ["skip", "back", "repeat", "plainer", "why", "human", "stop"] as const;
+
+/** Where anything can be written at any time, with the wishes that the open question allows. */
+export class Composer {
+  readonly element: HTMLFormElement;
+  private readonly field: HTMLTextAreaElement;
+  private readonly send: HTMLButtonElement;
+  private readonly counter: HTMLElement;
+  private readonly menu: Menu;
+  private question: Question | null = null;
+  private ready = false;
+
+  constructor(
+    private readonly texts: Texts,
+    private readonly acts: ComposerActs,
+  ) {
+    const counterId = freshId();
+    this.field = element("textarea", {
+      class: "write",
+      attributes: {
+        rows: 1,
+        "aria-label": texts.compose,
+        placeholder: texts.compose,
+        enterkeyhint: "send",
+        "aria-describedby": counterId,
+      },
+      on: { input: () => this.update(), keydown: (event) => this.key(event) },
+    });
+    this.counter = element("span", { class: "counter", attributes: { id: counterId } });
+    this.send = element(
+      "button",
+      { class: "send", attributes: { type: "submit", "aria-label": texts.send } },
+      icon("send"),
+    );
+    const more = button("round", icon("more"), () => {});
+    attribute(more, "aria-label", texts.more);
+    this.menu = new Menu(more, "wishes", () => this.wishes());
+    this.element = element(
+      "form",
+      { class: "composer", attributes: { novalidate: true } },
+      this.menu.element,
+      element("div", { class: "write-box" }, this.field, this.counter, this.send),
+    );
+    this.element.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.submit();
+    });
+    this.update();
+  }
+
+  get text(): string {
+    return this.field.value;
+  }
+
+  set text(text: string) {
+    this.field.value = text;
+    this.update();
+  }
+
+  /** Fits the composer to the open question, if any; not ready: writing works, sending doesn't yet. */
+  fit(question: Question | null, ready: boolean): void {
+    this.ready = ready;
+    if (question !== this.question) {
+      this.question = question;
+      fitKeyboard(this.field, question);
+      const isText = question?.presentation === "text";
+      const format = isText ? question.format : null;
+      const named =
+        format === "email" || format === "tel" || format === "postcode" ? this.texts[format] : null;
+      attribute(this.field, "placeholder", named ?? (isText ? this.texts.composeAnswer : this.texts.compose));
+    }
+    this.menu.element.hidden = this.wishes().length === 0;
+    this.update();
+  }
+
+  focus(): void {
+    this.field.focus();
+  }
+
+  private wishes() {
+    return WISHES.filter((wish) => this.question?.wishes?.includes(wish)).map((wish) => ({
+      label: this.texts.wishes[wish],
+      pick: () => this.acts.wish(wish),
+    }));
+  }
+
+  private submit(): void {
+    const text = this.field.value.trim();
+    if (!text || !this.ready) return;
+    this.field.value = "";
+    this.update();
+    this.acts.say(text);
+  }
+
+  /** Enter sends; where it has no shift to hold (a touch screen), a long answer keeps its lines. */
+  private key(event: KeyboardEvent): void {
+    const breaks = event.shiftKey || (this.question?.multiline === true && isTouch());
+    if (event.key !== "Enter" || event.isComposing || breaks) return;
+    event.preventDefault();
+    this.submit();
+  }
+
+  private update(): void {
+    const { value, style } = this.field;
+    style.height = "auto";
+    if (this.field.scrollHeight > 0) style.height = `${this.field.scrollHeight}px`;
+    this.send.disabled = !value.trim() || !this.ready;
+    this.acts.draft(value);
+    this.count(value.trim().length);
+  }
+
+  /** Says how long the text is once it nears the limit. It is never cut: the reply says what is too much. */
+  private count(n: number): void {
+    const max = (this.question?.presentation === "text" && this.question.maxLength) || Infinity;
+    const over = n > max;
+    const words = over ? fill(this.texts.tooLong, { n: n - max }) : fill(this.texts.characters, { n, max });
+    this.counter.textContent = n > max * 0.8 ? words : "";
+    this.counter.classList.toggle("over", over);
+  }
+}
+
+const isTouch = () => matchMedia("(pointer: coarse)").matches;
