@@ -59,20 +59,24 @@ class Talk {
     const known = this.replies.get(input.id);
     if (known) return known;
     const open = this.script[this.at];
-    const asked = this.script.find((step) => step.question?.step === input.step);
+    const asked = input.step && this.script.find((step) => step.question?.step === input.step);
     const correction = asked && asked !== open;
     if (input.step && !asked) return { problem: 409, type: "question-moved", messages: this.messages };
     if (this.status !== "open" && !correction) return { problem: 409, type: "conversation-over" };
     const from = this.messages.length;
     const label = (value) => labelOf((asked ?? open)?.question, value);
-    this.say({ from: "customer", text: input.text ?? input.wish ?? label(input.value) });
+    this.say({ from: "customer", text: input.text ?? input.language ?? input.wish ?? label(input.value) });
     if (correction) this.say({ text: "Noted, I changed your earlier answer." });
-    else if (input.wish === "why") this.say({ text: "Your answer goes straight to the team who visited you." });
+    else if (input.wish === "why")
+      this.say({ text: "Your answer goes straight to the team who visited you." });
     else if (input.wish === "stop") this.end("stopped", null);
     else if (input.wish === "human") this.end("handed-off", null);
     else if (input.wish === "back") this.back();
     else if (!["language", "repeat", "plainer"].includes(input.wish)) this.next(this.at + 1);
-    if (this.status === "open" && (correction || ["why", "repeat", "plainer", "language"].includes(input.wish)))
+    if (
+      this.status === "open" &&
+      (correction || ["why", "repeat", "plainer", "language"].includes(input.wish))
+    )
       this.say({ kind: "question", ...this.script[this.at] });
     const reply = { ...this.snapshot(from), pending: false };
     this.replies.set(input.id, reply);
@@ -95,15 +99,16 @@ function labelOf(question, value) {
 
 async function handle(request, response) {
   const url = new URL(request.url, "http://local");
-  const send = (status, body, headers = {}) =>
-    response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
+  const send = (status, answer) =>
+    response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(answer));
   response.setHeader("Access-Control-Allow-Origin", "*");
   response.setHeader("Access-Control-Allow-Headers", "authorization, content-type, last-event-id");
   response.setHeader("Access-Control-Expose-Headers", "retry-after");
   if (request.method === "OPTIONS") return response.writeHead(204).end();
   const start = /^\/chat\/v1\/flows\/([^/]+)\/conversations$/.exec(url.pathname);
   if (start) {
-    if (start[1] === "none") return send(404, { title: "Not found", detail: "There is no flow called none." });
+    if (start[1] === "none")
+      return send(404, { title: "Not found", detail: "There is no flow called none." });
     const { id } = JSON.parse(await body(request));
     const known = conversations.has(id);
     if (!known) conversations.set(id, new Talk(start[1]));
@@ -113,7 +118,8 @@ async function handle(request, response) {
   const [, id, part] = /^\/chat\/v1\/conversations\/([^/]+)(?:\/(\w+))?$/.exec(url.pathname) ?? [];
   if (!id) return page(url, response);
   const talk = conversations.get(id);
-  if (!talk || request.headers.authorization !== `Bearer ${talk.token}`) return send(404, { title: "Unknown" });
+  if (!talk || request.headers.authorization !== `Bearer ${talk.token}`)
+    return send(404, { title: "Unknown" });
   if (part === "stream") return stream(talk, request, response);
   if (part === "files") return send(200, { fileId: `f_${(await body(request)).length}` });
   if (part !== "messages") return send(200, talk.snapshot(Number(url.searchParams.get("after"))));
@@ -127,8 +133,11 @@ async function handle(request, response) {
 function stream(talk, request, response) {
   response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
   const tell = (event, data) =>
-    response.write(`${data.seq ? `id: ${data.seq}\n` : ""}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-  for (const message of talk.messages.slice(Number(request.headers["last-event-id"] ?? 0))) tell("message", message);
+    response.write(
+      `${data.seq ? `id: ${data.seq}\n` : ""}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
+    );
+  for (const message of talk.messages.slice(Number(request.headers["last-event-id"] ?? 0)))
+    tell("message", message);
   tell("status", { status: talk.status, outcome: talk.outcome });
   talk.listeners.add(tell);
   const beat = setInterval(() => response.write(": here\n\n"), 15_000);
@@ -142,7 +151,9 @@ async function page(url, response) {
   const name = url.pathname.startsWith("/c/") ? "index.html" : url.pathname.replace(/^\/(chat\/)?/, "");
   try {
     const content = await readFile(join(files, name));
-    response.writeHead(200, { "Content-Type": types[extname(name)], "Content-Security-Policy": csp }).end(content);
+    response
+      .writeHead(200, { "Content-Type": types[extname(name)], "Content-Security-Policy": csp })
+      .end(content);
   } catch {
     response.writeHead(404).end();
   }

@@ -126,7 +126,7 @@ function problemOf(status: number, body: Json): Problem {
 export const questionMoved = (problem: Problem): boolean => says(problem, "question-moved");
 export const conversationOver = (problem: Problem): boolean => says(problem, "conversation-over");
 export const unknownConversation = ({ status }: Problem): boolean =>
-  status === 401 || status === 403 || status === 404 || status === 410;
+  status === 401 || status === 404 || status === 410;
 
 function says(problem: Problem, what: string): boolean {
   return problem.status === 409 && (problem.type.endsWith(what) || problem.title === what);

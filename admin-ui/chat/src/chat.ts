@@ -7,14 +7,15 @@ import { textsOf, type Texts } from "./texts";
 import { isFinal, type Question, type Wish } from "./types";
 import { changedAnswer, openAnswer } from "./view/answer";
 import { Composer } from "./view/composer";
-import { element } from "./view/dom";
+import { element, isTouch } from "./view/dom";
 import { ending } from "./view/foot";
 import { Head } from "./view/head";
 import { Thread } from "./view/thread";
 
 export interface ChatSettings {
   base: string;
-  heading: string | null;
+  /** What stands at the top, and whether it is the heading of a whole page. */
+  heading: { words: string | null; level: "h1" | "h2" };
   language: string;
   languages: string[];
   /** Closes the panel; null where the chat is part of the page. */
@@ -64,7 +65,7 @@ export class Chat {
   }
 
   focus(): void {
-    if (this.composer.element.isConnected) this.composer.focus();
+    if (this.composer.element.isConnected && !isTouch()) this.composer.focus();
     else this.thread.focusDock();
   }
 
@@ -163,7 +164,7 @@ export class Chat {
   private async anew(): Promise<void> {
     this.thread.focusDock();
     await this.conversation.beginAnew(this.settings.beginning(this.language));
-    if (this.composer.element.isConnected) this.composer.focus();
+    this.focus();
   }
 
   private note({ kind, text }: Note): void {

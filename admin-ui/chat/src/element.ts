@@ -83,7 +83,7 @@ export class VuoroChat extends HTMLElement {
     this.chat = new Chat(
       {
         base: this.base,
-        heading: this.getAttribute("heading"),
+        heading: { words: this.getAttribute("heading"), level: this.hasAttribute("page") ? "h1" : "h2" },
         language,
         languages: this.languages(),
         close: this.inline ? null : () => this.close(),

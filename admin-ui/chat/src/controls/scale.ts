@@ -38,8 +38,10 @@ function points(question: Question, desk: Desk, min: number, max: number): Contr
   const row = element("div", { class: `points ${figure ? look : "numbers"}` }, ...buttons);
   arrowKeys(row);
   if (look === "stars") fillUpTo(row, buttons);
+  const whole = group("scale has-points", labelledBy, row, ...ends(question));
+  whole.style.setProperty("--count", String(buttons.length));
   return {
-    element: group("scale", labelledBy, row, ...ends(question)),
+    element: whole,
     focus: () => buttons[0]?.focus(),
   };
 }

@@ -1,7 +1,7 @@
 import { fitKeyboard } from "../controls/text";
 import { fill, type Texts } from "../texts";
 import type { Question, Wish } from "../types";
-import { attribute, button, element, freshId } from "./dom";
+import { attribute, button, element, freshId, isTouch } from "./dom";
 import { icon } from "./icons";
 import { Menu } from "./menu";
 
@@ -45,7 +45,7 @@ export class Composer {
       { class: "send", attributes: { type: "submit", "aria-label": texts.send } },
       icon("send"),
     );
-    const more = button("round", icon("more"), () => {});
+    const more = button("round", icon("more", "icon bold"), () => {});
     attribute(more, "aria-label", texts.more);
     this.menu = new Menu(more, "wishes", () => this.wishes());
     this.element = element(
@@ -82,7 +82,7 @@ export class Composer {
         format === "email" || format === "tel" || format === "postcode" ? this.texts[format] : null;
       attribute(this.field, "placeholder", named ?? (isText ? this.texts.composeAnswer : this.texts.compose));
     }
-    this.menu.element.hidden = this.wishes().length === 0;
+    this.menu.element.classList.toggle("away", this.wishes().length === 0);
     this.update();
   }
 
@@ -131,5 +131,3 @@ export class Composer {
     this.counter.classList.toggle("over", over);
   }
 }
-
-const isTouch = () => matchMedia("(pointer: coarse)").matches;

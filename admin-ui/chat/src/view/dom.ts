@@ -39,3 +39,6 @@ export function button(className: string, label: Child, press: () => void): HTML
 let made = 0;
 /** An id for aria references, unique within the page. */
 export const freshId = (): string => `vuoro-${++made}`;
+
+/** Whether a finger is what points: then a focused field brings up a keyboard over half of the view. */
+export const isTouch = (): boolean => matchMedia("(pointer: coarse)").matches;

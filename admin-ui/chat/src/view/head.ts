@@ -1,5 +1,5 @@
 import { CATALOG, type Texts, textsOf } from "../texts";
-import { attribute, button, element, freshId } from "./dom";
+import { attribute, button, element } from "./dom";
 import { icon } from "./icons";
 import { Menu } from "./menu";
 
@@ -11,17 +11,16 @@ export interface HeadActs {
 /** Who one talks with, in which language, and the way out. */
 export class Head {
   readonly element: HTMLElement;
-  readonly titleId = freshId();
   private readonly who = element("span", { class: "who" });
 
   constructor(
     private readonly texts: Texts,
-    heading: string | null,
+    heading: { words: string | null; level: "h1" | "h2" },
     language: string,
     languages: string[],
     acts: HeadActs,
   ) {
-    const title = element("h2", { class: "title", attributes: { id: this.titleId } }, heading ?? texts.title);
+    const title = element(heading.level, { class: "title" }, heading.words ?? texts.title);
     this.element = element(
       "header",
       { class: "head" },

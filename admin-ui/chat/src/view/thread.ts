@@ -65,7 +65,7 @@ export class Thread {
     const near = this.scroll.near;
     const fresh = this.drawRows(state, connected);
     const moved = this.drawDock(state);
-    const waiting = isWaiting(state);
+    const waiting = connected && isWaiting(state);
     const dotsCame = waiting && this.dots.hidden;
     this.dots.hidden = !waiting;
     if (fresh.length > 0 || moved || dotsCame) this.follow(fresh, near);
