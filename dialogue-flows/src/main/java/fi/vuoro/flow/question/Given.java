@@ -4,6 +4,7 @@ import fi.vuoro.flow.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a control or another program gave, in the shapes that JSON and form fields give things. */
@@ -74,10 +75,27 @@ public final class Given {
     return "false".equals(words) ? false : null;
   }
 
-  /** The list of words, a single one being a list of one; null when it is something else. */
+  /** A value as one word; a list by commas, of fields the first. */
+  static String token(@Nullable Value value) {
+    return switch (value) {
+      case null -> "";
+      case Value.Words words -> words.value();
+      case Value.Number number -> number.value().toPlainString();
+      case Value.Truth truth -> Boolean.toString(truth.value());
+      case Value.Moment moment -> moment.value().toString();
+      case Value.Items items ->
+          items.values().stream().map(Given::token).collect(Collectors.joining(","));
+      case Value.Fields fields ->
+          fields.values().values().stream().findFirst().map(Given::token).orElse("");
+    };
+  }
+
+  /**
+   * The list of words, also when it came as one word with commas; null when it is something else.
+   */
   public static @Nullable List<String> list(Value value) {
     if (value instanceof Value.Words words) {
-      return List.of(words.value());
+      return List.of(words.value().split(","));
     }
     if (!(value instanceof Value.Items items)) {
       return null;

@@ -29,6 +29,16 @@ public interface QuestionType {
    */
   List<Candidate> read(Reply reply, Asking asking);
 
+  /** Whether nearly any words are an answer. */
+  default boolean takesAnything() {
+    return false;
+  }
+
+  /** The value as one word, as {@link #check} takes it back: what an offered candidate sends. */
+  default String token(Value value) {
+    return Given.token(value);
+  }
+
   /** What kind of value expressions see. */
   Type type();
 

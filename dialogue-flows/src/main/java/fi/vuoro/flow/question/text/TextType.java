@@ -70,6 +70,11 @@ public record TextType(int maxLength) implements QuestionType {
   }
 
   @Override
+  public boolean takesAnything() {
+    return true;
+  }
+
+  @Override
   public Type type() {
     return Type.Words.free();
   }

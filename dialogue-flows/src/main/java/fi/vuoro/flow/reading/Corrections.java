@@ -1,0 +1,191 @@
+package fi.vuoro.flow.reading;
+
+import fi.vuoro.flow.question.Candidate;
+import fi.vuoro.flow.reading.Reading.Kind;
+import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.words.Form;
+import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Said;
+import fi.vuoro.flow.words.Sense;
+import fi.vuoro.flow.words.Splitting;
+import fi.vuoro.flow.words.Word;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A correction of an earlier answer: the reply says that it is one ("eiku ysi", "change my score to
+ * 6", "it was actually 14 March"), and names the question or fits only an earlier one.
+ */
+final class Corrections {
+  private static final int EARLIER = 12;
+  private static final int PREFIX = 5;
+
+  private final Situation situation;
+  private final @Nullable Posed open;
+
+  Corrections(Situation situation, @Nullable Posed open) {
+    this.situation = situation;
+    this.open = open;
+  }
+
+  /** The correction that the reply is, null when it is none. */
+  @Nullable Reading in(Reply reply) {
+    Cue cue = cue(reply);
+    if (cue == null || reply.isLong()) {
+      return null;
+    }
+    List<Posed> all = situation.earlier();
+    List<Posed> earlier = all.subList(0, Math.min(EARLIER, all.size()));
+    Reply rest = reply.of(cue.rest());
+    Fit named = named(earlier, reply, rest);
+    if (named != null) {
+      return named.reading(reply);
+    }
+    List<Fit> fits = new ArrayList<>();
+    for (Posed posed : earlier) {
+      Fit fit = fit(posed, rest);
+      if (fit != null) {
+        fits.add(fit);
+      }
+    }
+    if (!fits.isEmpty() && !fitsOpen(rest)) {
+      return fits.getFirst().reading(reply);
+    }
+    return asksToChange(reply, cue, earlier);
+  }
+
+  /** "I want to change my score": which value is not said yet. */
+  private @Nullable Reading asksToChange(Reply reply, Cue cue, List<Posed> earlier) {
+    boolean bare = cue.change() && !earlier.isEmpty() && reply.words().size() <= 8;
+    boolean text = open != null && open.type().takesAnything();
+    if (!bare || (text && reply.words().size() > 6)) {
+      return null;
+    }
+    Posed about = null;
+    for (Posed posed : earlier) {
+      about = about == null && isAbout(posed, reply) ? posed : about;
+    }
+    return about == null && !cue.rest().isBlank()
+        ? null
+        : Reading.of(Kind.CORRECTION, null, reply.language().tag(), Reader.VERSION);
+  }
+
+  /**
+   * The words that say it is a correction.
+   *
+   * @param rest what is said besides
+   * @param change whether a change is asked for, rather than a word taken back
+   */
+  private record Cue(String rest, boolean change) {}
+
+  private @Nullable Cue cue(Reply reply) {
+    int end = 0;
+    boolean change = false;
+    boolean leading = true;
+    boolean found = false;
+    for (Said said : reply.phrases()) {
+      boolean cue = said.isAny(Sense.CORRECTION, Sense.CHANGE);
+      if (cue && (leading || isInside(said, reply))) {
+        found = true;
+        change |= said.is(Sense.CHANGE);
+        end = leading ? said.to() : end;
+      }
+      leading &= cue || isEmpty(said, reply);
+    }
+    return found ? new Cue(reply.from(end), change) : null;
+  }
+
+  /** "It was actually the 14th": the cue may follow what it is about, where that is named. */
+  private boolean isInside(Said said, Reply reply) {
+    if (!said.is(Sense.CORRECTION) || reply.words().size() > 14) {
+      return false;
+    }
+    return situation.earlier().stream().limit(EARLIER).anyMatch(posed -> isAbout(posed, reply));
+  }
+
+  private static boolean isEmpty(Said said, Reply reply) {
+    Word word = reply.words().get(said.from());
+    return said.is(Sense.FILLER) || word.kind() == Word.Kind.MARK || word.kind() == Word.Kind.EMOJI;
+  }
+
+  private record Fit(Posed posed, Candidate candidate) {
+    Reading reading(Reply reply) {
+      return new Reading(
+          Kind.CORRECTION,
+          posed.key(),
+          candidate.value(),
+          candidate.confidence(),
+          List.of(),
+          null,
+          reply.language().tag(),
+          Map.of(),
+          Reader.VERSION);
+    }
+  }
+
+  private @Nullable Fit named(List<Posed> earlier, Reply reply, Reply rest) {
+    for (Posed posed : earlier) {
+      if (isAbout(posed, reply)) {
+        Candidate best = best(posed, rest);
+        if (best != null && best.problem() == null && best.confidence() >= .7) {
+          return new Fit(posed, best.confidence() < Candidate.SURE ? sure(best) : best);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The question was named, so that the words left over are accounted for. */
+  private static Candidate sure(Candidate candidate) {
+    return Candidate.of(candidate.value(), Candidate.SURE);
+  }
+
+  private static @Nullable Fit fit(Posed posed, Reply rest) {
+    Candidate best = best(posed, rest);
+    return best != null && best.isSure() ? new Fit(posed, best) : null;
+  }
+
+  private static @Nullable Candidate best(Posed posed, Reply rest) {
+    if (posed.type().takesAnything() || rest.isBlank()) {
+      return null;
+    }
+    List<Candidate> candidates = posed.type().read(rest, posed.asking());
+    boolean tie =
+        candidates.size() > 1
+            && candidates.get(1).confidence() > candidates.get(0).confidence() - .05;
+    return candidates.isEmpty() || tie ? null : candidates.getFirst();
+  }
+
+  private boolean fitsOpen(Reply rest) {
+    return open != null && !open.type().takesAnything() && fit(open, rest) != null;
+  }
+
+  /** Whether the reply names the question: by its kind, or by a word of its text. */
+  private static boolean isAbout(Posed posed, Reply reply) {
+    String type = posed.type().name();
+    Set<String> asked = new HashSet<>();
+    for (Word word : Splitting.words(Form.clean(posed.text()), Reply.READ_AT_MOST)) {
+      if (word.isLetters() && word.form().length() >= PREFIX) {
+        asked.add(word.form().substring(0, PREFIX));
+      }
+    }
+    for (Said said : reply.phrases()) {
+      boolean kind =
+          said.meanings().stream()
+              .anyMatch(m -> m.sense() == Sense.ABOUT && m.detail().equals(type));
+      Word word = reply.words().get(said.from());
+      boolean own =
+          word.form().length() >= PREFIX
+              && !said.isAny(Sense.FILLER, Sense.CHANGE, Sense.CORRECTION)
+              && asked.contains(word.form().substring(0, PREFIX));
+      if (kind || own) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+package fi.vuoro.flow.reading;
+
+import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Said;
+import fi.vuoro.flow.words.Sense;
+import fi.vuoro.flow.words.Word;
+import java.util.List;
+
+/** Tells whether the customer asks something. */
+final class Questions {
+  /** Something longer tells a story, even if it ends by asking. */
+  private static final int WORDS = 25;
+
+  private Questions() {}
+
+  /** Whether the whole reply is a question: it begins like one, and ends with its mark. */
+  static boolean isOne(Reply reply) {
+    List<Word> words = reply.words();
+    if (words.size() < 3 || words.size() > WORDS || !words.getLast().isMark('?')) {
+      return false;
+    }
+    for (Word word : words.subList(0, words.size() - 1)) {
+      if (word.isMark('.') || word.isMark('!')) {
+        return false;
+      }
+    }
+    for (Said said : reply.phrases()) {
+      if (said.is(Sense.QUESTION) || isInterrogative(words.get(said.from()), reply)) {
+        return true;
+      }
+      if (!said.isAny(Sense.FILLER, Sense.BUT, Sense.AND, Sense.YES)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Finnish asks by an ending: "saanko", "tuleeko". */
+  private static boolean isInterrogative(Word word, Reply reply) {
+    return word.form().length() > 4
+        && reply.language().words().list("interrogative-endings").stream()
+            .anyMatch(word.form()::endsWith);
+  }
+}

@@ -1,0 +1,87 @@
+package fi.vuoro.flow.reading;
+
+import fi.vuoro.flow.language.Language;
+import fi.vuoro.flow.language.Languages;
+import fi.vuoro.flow.question.Candidate;
+import fi.vuoro.flow.reading.Reading.Kind;
+import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.words.Lexicon;
+import fi.vuoro.flow.words.Reply;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands replies by rules: a pure function of the situation, the reply and the language data.
+ * It thinks in this order: an exact answer, a wish, a correction of an earlier answer, an answer in
+ * words, the same in the flow's other languages, a question of the customer's own. What stays in
+ * doubt is unclear, with what it may have meant; a guess is never an answer.
+ */
+public final class Reader {
+  /** Its name and version, kept with every reading. */
+  public static final String VERSION = "rules-1";
+
+  private final Map<String, Lexicon> lexicons = new HashMap<>();
+
+  /** A reader of these languages. */
+  public Reader(List<Language> languages) {
+    languages.forEach(language -> lexicons.put(language.tag(), new Lexicon(language)));
+  }
+
+  /** A reader of the languages there are. */
+  public static Reader builtIn() {
+    return new Reader(Languages.BUILT_IN.all());
+  }
+
+  /** What a reply means where it arrives. Never throws, whatever the text. */
+  public Reading read(Situation situation, String text) {
+    Language own = situation.language();
+    Posed open = situation.open();
+    Reply reply = new Reply(text, lexicon(own));
+    if (open == null) {
+      return unasked(situation, reply);
+    }
+    List<Candidate> candidates = open.type().read(reply, open.asking());
+    Candidate first = candidates.isEmpty() ? null : candidates.getFirst();
+    if (first != null && first.confidence() == 1 && first.problem() == null) {
+      return Reading.answer(open.key(), first.value(), 1, own.tag(), VERSION);
+    }
+    if (reply.isBlank()) {
+      return Doubt.of(open, List.of(), own.tag());
+    }
+    return new Understanding(situation, open).of(inAll(situation, reply), candidates);
+  }
+
+  private Reading unasked(Situation situation, Reply reply) {
+    for (Reply each : inAll(situation, reply)) {
+      Reading wish = Wishes.whole(each, null);
+      Reading found = wish != null ? wish : new Corrections(situation, null).in(each);
+      if (found != null) {
+        return found;
+      }
+    }
+    String tag = situation.language().tag();
+    return Questions.isOne(reply)
+        ? Reading.of(Kind.QUESTION, null, tag, VERSION)
+        : Reading.of(Kind.UNCLEAR, null, tag, VERSION);
+  }
+
+  /** The reply in the language of the conversation, then in the flow's others. */
+  private List<Reply> inAll(Situation situation, Reply reply) {
+    List<Reply> all = new ArrayList<>();
+    all.add(reply);
+    for (Language language : situation.languages()) {
+      if (!language.tag().equals(situation.language().tag())) {
+        all.add(reply.in(lexicon(language)));
+      }
+    }
+    return all;
+  }
+
+  private Lexicon lexicon(Language language) {
+    @Nullable Lexicon known = lexicons.get(language.tag());
+    return known != null ? known : new Lexicon(language);
+  }
+}

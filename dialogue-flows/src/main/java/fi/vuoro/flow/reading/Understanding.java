@@ -1,0 +1,151 @@
+package fi.vuoro.flow.reading;
+
+import fi.vuoro.flow.Value;
+import fi.vuoro.flow.question.Candidate;
+import fi.vuoro.flow.question.Check;
+import fi.vuoro.flow.reading.Reading.Kind;
+import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.words.Reply;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Understands a reply that is no exact answer to the open question. */
+final class Understanding {
+  /** A second candidate this close to the first leaves neither sure. */
+  private static final double CLOSE = .05;
+
+  /** An answer in another language than the conversation's is a little less sure. */
+  private static final double FOREIGN = .97;
+
+  private final Situation situation;
+  private final Posed open;
+
+  Understanding(Situation situation, Posed open) {
+    this.situation = situation;
+    this.open = open;
+  }
+
+  /**
+   * The reading.
+   *
+   * @param replies the reply in each language, the conversation's first
+   * @param candidates what the open question's type made of the first
+   */
+  Reading of(List<Reply> replies, List<Candidate> candidates) {
+    Reply own = replies.getFirst();
+    boolean named = sure(candidates) != null && !open.asking().options().options().isEmpty();
+    for (Reply reply : replies) {
+      Reading wish = named ? null : Wishes.whole(reply, open);
+      if (wish != null) {
+        return wish;
+      }
+    }
+    for (Reply reply : replies) {
+      Reading correction = new Corrections(situation, open).in(reply);
+      if (correction != null) {
+        return correction;
+      }
+    }
+    boolean asks =
+        Questions.isOne(own) && (open.type().takesAnything() || sure(candidates) == null);
+    return asks
+        ? Reading.of(Kind.QUESTION, null, own.language().tag(), Reader.VERSION)
+        : answer(replies, candidates);
+  }
+
+  private Reading answer(List<Reply> replies, List<Candidate> candidates) {
+    Reply own = replies.getFirst();
+    Candidate sure = sure(candidates);
+    if (sure != null) {
+      return answered(sure, own, 1);
+    }
+    List<Candidate> doubtful = candidates;
+    for (Reply reply : replies.subList(1, replies.size())) {
+      List<Candidate> other = open.type().read(reply, open.asking());
+      Candidate found = sure(other);
+      if (found != null
+          && found.confidence() * FOREIGN >= Candidate.SURE
+          && !contradicts(candidates)) {
+        return answered(found, reply, FOREIGN);
+      }
+      doubtful = doubtful.isEmpty() ? other : doubtful;
+    }
+    for (Reply reply : replies) {
+      Reading wish = doubtful.isEmpty() ? Wishes.within(reply) : null;
+      if (wish != null) {
+        return wish;
+      }
+    }
+    return Doubt.of(open, doubtful, own.language().tag());
+  }
+
+  /** What the conversation's language understood, if only as a doubt, is not overruled. */
+  private static boolean contradicts(List<Candidate> candidates) {
+    return candidates.stream().anyMatch(candidate -> candidate.confidence() >= .5);
+  }
+
+  private static @Nullable Candidate sure(List<Candidate> candidates) {
+    if (candidates.isEmpty() || !candidates.getFirst().isSure()) {
+      return null;
+    }
+    Candidate first = candidates.getFirst();
+    for (Candidate other : candidates.subList(1, candidates.size())) {
+      if (first.confidence() - other.confidence() < CLOSE && !other.value().equals(first.value())) {
+        return null;
+      }
+    }
+    return first;
+  }
+
+  private Reading answered(Candidate candidate, Reply reply, double factor) {
+    return Reading.answer(
+            open.key(),
+            candidate.value(),
+            candidate.confidence() * factor,
+            reply.language().tag(),
+            Reader.VERSION)
+        .with(also(candidate, reply));
+  }
+
+  /** What else the reply says: the words of an "other", or an answer to what comes next. */
+  private Map<String, Value> also(Candidate candidate, Reply reply) {
+    Map<String, Value> also = new LinkedHashMap<>();
+    String rest = candidate.rest();
+    if (rest == null || rest.isBlank()) {
+      return also;
+    }
+    if (isOther(candidate)) {
+      also.put(open.key() + "_other", new Value.Words(rest));
+      return also;
+    }
+    List<Posed> later = situation.later();
+    if (!later.isEmpty()) {
+      Posed next = later.getFirst();
+      Value value = next(next, reply.of(rest));
+      if (value != null) {
+        also.put(next.key(), value);
+      }
+    }
+    return also;
+  }
+
+  private boolean isOther(Candidate candidate) {
+    return candidate.value() instanceof Value.Words words
+        && open.asking().options().byId(words.value()).filter(option -> option.other()).isPresent();
+  }
+
+  private static @Nullable Value next(Posed next, Reply rest) {
+    if (Wishes.whole(rest, next) != null) {
+      return null;
+    }
+    Candidate sure = sure(next.type().read(rest, next.asking()));
+    if (sure == null || (sure.rest() != null && !next.type().takesAnything())) {
+      return null;
+    }
+    return next.type().check(sure.value(), next.asking()) instanceof Check.Good good
+        ? good.value()
+        : null;
+  }
+}

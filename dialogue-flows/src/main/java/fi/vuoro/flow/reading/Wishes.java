@@ -1,0 +1,133 @@
+package fi.vuoro.flow.reading;
+
+import fi.vuoro.flow.Missing;
+import fi.vuoro.flow.Value;
+import fi.vuoro.flow.reading.Reading.Kind;
+import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.words.Meaning;
+import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Said;
+import fi.vuoro.flow.words.Sense;
+import fi.vuoro.flow.words.Word;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer wants of the dialogue itself, rather than to answer. */
+final class Wishes {
+  private static final Map<Sense, Kind> KINDS =
+      Map.of(
+          Sense.SKIP, Kind.SKIP,
+          Sense.BACK, Kind.BACK,
+          Sense.REPEAT, Kind.REPEAT,
+          Sense.PLAINER, Kind.PLAINER,
+          Sense.WHY, Kind.WHY,
+          Sense.LANGUAGE, Kind.LANGUAGE,
+          Sense.STOP, Kind.STOP,
+          Sense.HUMAN, Kind.HUMAN);
+
+  private static final Map<Sense, Missing> REASONS =
+      Map.of(
+          Sense.DONT_KNOW, Missing.DONT_KNOW,
+          Sense.REFUSED, Missing.REFUSED,
+          Sense.NOT_APPLICABLE, Missing.NOT_APPLICABLE);
+
+  /** Said in passing, these may be part of an answer that was not understood. */
+  private static final Set<@Nullable Kind> WITHIN =
+      EnumSet.of(Kind.SKIP, Kind.STOP, Kind.HUMAN, Kind.LANGUAGE);
+
+  private static final int OTHER_WORDS = 3;
+
+  private Wishes() {}
+
+  /** The wish that the whole reply is, but for words that say nothing. */
+  static @Nullable Reading whole(Reply reply, @Nullable Posed open) {
+    if (open != null && open.type().takesAnything() && isLikelyText(reply)) {
+      return null;
+    }
+    Said wish = null;
+    for (Said said : reply.phrases()) {
+      Sense sense = sense(said);
+      if (sense != null && wish == null) {
+        wish = said;
+      } else if (sense == null && says(said, reply)) {
+        return null;
+      } else if (wish != null && sense != null && !sense.equals(sense(wish))) {
+        return null;
+      }
+    }
+    return wish == null || reply.isLong() ? null : reading(wish, reply, open);
+  }
+
+  /** A wish among a few words that nothing else was made of. */
+  static @Nullable Reading within(Reply reply) {
+    Said wish = null;
+    int others = 0;
+    for (Said said : reply.phrases()) {
+      Sense sense = sense(said);
+      Kind kind = sense == null ? null : KINDS.get(sense);
+      if (sense != null && (REASONS.containsKey(sense) || WITHIN.contains(kind))) {
+        if (wish != null && !wish.is(sense)) {
+          return null;
+        }
+        wish = said;
+      } else if (said.isAny(Sense.NEGATION, Sense.NO)) {
+        return null;
+      } else if (says(said, reply)) {
+        others++;
+      }
+    }
+    return wish == null || others > OTHER_WORDS ? null : reading(wish, reply, null);
+  }
+
+  /** Words that are a wish beside a control, but an answer to an open question: "support". */
+  private static boolean isLikelyText(Reply reply) {
+    return reply.language().words().list("not-in-text").contains(reply.exact());
+  }
+
+  private static @Nullable Sense sense(Said said) {
+    for (Meaning meaning : said.meanings()) {
+      if (KINDS.containsKey(meaning.sense()) || REASONS.containsKey(meaning.sense())) {
+        return meaning.sense();
+      }
+    }
+    return null;
+  }
+
+  private static boolean says(Said said, Reply reply) {
+    Word word = reply.words().get(said.from());
+    boolean mark = word.kind() == Word.Kind.MARK || word.kind() == Word.Kind.EMOJI;
+    return !mark && !said.isAny(Sense.FILLER, Sense.AND, Sense.CORRECTION, Sense.THIS);
+  }
+
+  private static @Nullable Reading reading(Said wish, Reply reply, @Nullable Posed open) {
+    String tag = reply.language().tag();
+    String step = open == null ? null : open.key();
+    Sense sense = sense(wish);
+    Missing reason = sense == null ? null : REASONS.get(sense);
+    if (reason != null) {
+      return with(Reading.of(Kind.SKIP, step, tag, Reader.VERSION), reason.word());
+    }
+    Kind kind = sense == null ? null : KINDS.get(sense);
+    if (kind == null) {
+      return null;
+    }
+    Reading reading = Reading.of(kind, kind == Kind.SKIP ? step : null, tag, Reader.VERSION);
+    String language = wish.detail(Sense.LANGUAGE);
+    return language == null || language.isEmpty() ? reading : with(reading, language);
+  }
+
+  private static Reading with(Reading reading, String value) {
+    return new Reading(
+        reading.kind(),
+        reading.step(),
+        new Value.Words(value),
+        reading.confidence(),
+        reading.candidates(),
+        reading.problem(),
+        reading.language(),
+        reading.also(),
+        reading.reader());
+  }
+}
