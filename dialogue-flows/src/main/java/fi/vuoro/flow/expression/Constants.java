@@ -32,7 +32,10 @@ final class Constants {
   final Set<String> strings = new HashSet<>();
   final Set<LocalDate> dates = new HashSet<>();
 
-  /** Whether it reckons or calls functions, so that samples around the constants alone prove nothing. */
+  /**
+   * Whether it reckons or calls functions, so that samples around the constants alone prove
+   * nothing.
+   */
   boolean reckons;
 
   /** Whether the order within a list matters. */

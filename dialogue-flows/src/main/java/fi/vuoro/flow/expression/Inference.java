@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.camunda.feel.syntaxtree.Addition;
 import org.camunda.feel.syntaxtree.ArithmeticNegation;
-import org.camunda.feel.syntaxtree.AtLeastOne;
 import org.camunda.feel.syntaxtree.Comparison;
 import org.camunda.feel.syntaxtree.Conjunction;
 import org.camunda.feel.syntaxtree.ConstBool;
@@ -37,12 +36,6 @@ import org.camunda.feel.syntaxtree.For;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.If;
 import org.camunda.feel.syntaxtree.In;
-import org.camunda.feel.syntaxtree.InputEqualTo;
-import org.camunda.feel.syntaxtree.InputGreaterOrEqual;
-import org.camunda.feel.syntaxtree.InputGreaterThan;
-import org.camunda.feel.syntaxtree.InputInRange;
-import org.camunda.feel.syntaxtree.InputLessOrEqual;
-import org.camunda.feel.syntaxtree.InputLessThan;
 import org.camunda.feel.syntaxtree.InstanceOf;
 import org.camunda.feel.syntaxtree.IterationContext;
 import org.camunda.feel.syntaxtree.Multiplication;
@@ -52,7 +45,6 @@ import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.SomeItem;
 import org.camunda.feel.syntaxtree.Subtraction;
-import org.camunda.feel.syntaxtree.UnaryTestExpression;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
@@ -66,19 +58,24 @@ final class Inference {
   private final Expression expression;
   private final Function<String, @Nullable Type> types;
   private final Collection<String> known;
-  private final Places places;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Findings findings;
+  private final Parts parts;
+  private final Reckoning reckoning;
+  private final Comparisons comparisons;
 
   Inference(
       Expression expression, Function<String, @Nullable Type> types, Collection<String> known) {
     this.expression = expression;
     this.types = types;
     this.known = known;
-    this.places = Places.of(expression.tree(), Lexer.tokens(expression.source()));
+    this.findings = new Findings(expression);
+    this.parts = new Parts(findings);
+    this.reckoning = new Reckoning(findings);
+    this.comparisons = new Comparisons(findings);
   }
 
   List<Finding> findings() {
-    return findings;
+    return findings.all();
   }
 
   Type infer() {
@@ -89,7 +86,10 @@ final class Inference {
     condition(expression.tree(), Bound.NONE);
   }
 
-  /** Names bound inside the expression; {@code lenient} inside a filter over items that aren't known. */
+  /**
+   * Names bound inside the expression; {@code lenient} inside a filter over items that aren't
+   * known.
+   */
   private record Bound(Map<String, Type> names, boolean lenient) {
 
     static final Bound NONE = new Bound(Map.of(), false);
@@ -126,12 +126,16 @@ final class Inference {
       case ConstList list -> new Type.Items(join(list, bound));
       case ConstContext context -> context(context, bound);
       case Ref ref -> name(ref, bound);
-      case PathExpression path -> field(infer(path.path(), bound), path.key(), path);
+      case PathExpression path -> parts.of(infer(path.path(), bound), path.key(), path);
       case Comparison comparison -> comparison(comparison, bound);
-      case Addition sum -> sum(sum, sum.x(), sum.y(), bound);
-      case Subtraction difference -> difference(difference, difference.x(), difference.y(), bound);
-      case Multiplication product -> product(product, product.x(), product.y(), bound);
-      case Division quotient -> quotient(quotient, quotient.x(), quotient.y(), bound);
+      case Addition sum -> reckoning.sum(sum, infer(sum.x(), bound), infer(sum.y(), bound));
+      case Subtraction difference ->
+          reckoning.difference(
+              difference, infer(difference.x(), bound), infer(difference.y(), bound));
+      case Multiplication product ->
+          reckoning.product(product, infer(product.x(), bound), infer(product.y(), bound));
+      case Division quotient ->
+          reckoning.quotient(quotient, infer(quotient.x(), bound), infer(quotient.y(), bound));
       case Exponentiation power -> power(power.x(), power.y(), bound);
       case ArithmeticNegation negation -> negation(negation.x(), bound);
       case Not not -> condition(not.x(), bound);
@@ -170,7 +174,8 @@ final class Inference {
     Type joined = null;
     for (Exp item : Scala.list(list.items())) {
       Type type = infer(item, bound);
-      joined = item instanceof ConstNull$ ? joined : joined == null ? type : Kinds.join(joined, type);
+      joined =
+          item instanceof ConstNull$ ? joined : joined == null ? type : Kinds.join(joined, type);
     }
     return joined == null ? ANY : joined;
   }
@@ -179,7 +184,7 @@ final class Inference {
     List<String> path = Scala.list(ref.names());
     Type type = root(path.getFirst(), ref, bound);
     for (String key : path.subList(1, path.size())) {
-      type = field(type, key, ref);
+      type = parts.of(type, key, ref);
     }
     return type;
   }
@@ -198,46 +203,8 @@ final class Inference {
     if (type == null && !bound.lenient()) {
       List<String> all = new ArrayList<>(known);
       all.addAll(bound.names().keySet());
-      add(ref, Code.UNKNOWN_NAME, "Nothing is called " + name + ".", Nearest.question(name, all));
-    }
-    return type == null ? ANY : type;
-  }
-
-  private Type field(Type of, String key, Exp at) {
-    return switch (of) {
-      case Type.Any any -> ANY;
-      case Type.Items(Type item) -> new Type.Items(field(item, key, at));
-      case Type.Fields fields -> entry(fields, key, at);
-      case Type.Truth truth -> noFields(of, key, at);
-      case Type.Number number -> noFields(of, key, at);
-      case Type.Words words -> noFields(of, key, at);
-      case Type.Date date -> part(of, key, at);
-      case Type.Time time -> part(of, key, at);
-      case Type.DateTime instant -> part(of, key, at);
-      case Type.Duration length -> part(of, key, at);
-    };
-  }
-
-  private Type entry(Type.Fields fields, String key, Exp at) {
-    Type type = fields.fields().get(key);
-    if (type == null && !fields.open()) {
-      String hint = Nearest.question(key, fields.fields().keySet());
-      add(at, Code.UNKNOWN_NAME, "There is no " + key + " in it.", hint);
-    }
-    return type == null ? ANY : type;
-  }
-
-  private Type noFields(Type of, String key, Exp at) {
-    add(at, Code.UNKNOWN_NAME, Kinds.aOf(of) + " has no part called " + key + ".", "");
-    return ANY;
-  }
-
-  private Type part(Type of, String key, Exp at) {
-    Map<String, Type> parts = Kinds.parts(of);
-    Type type = parts.get(key);
-    if (type == null) {
-      String hint = "It has " + String.join(", ", parts.keySet().stream().sorted().toList()) + ".";
-      add(at, Code.UNKNOWN_NAME, Kinds.aOf(of) + " has no part called " + key + ".", hint);
+      findings.add(
+          ref, Code.UNKNOWN_NAME, "Nothing is called " + name + ".", Nearest.question(name, all));
     }
     return type == null ? ANY : type;
   }
@@ -246,117 +213,30 @@ final class Inference {
     Type x = infer(comparison.x(), bound);
     Type y = infer(comparison.y(), bound);
     if (comparison instanceof Equal) {
-      alike(comparison, comparison.x(), x, comparison.y(), y);
+      comparisons.alike(comparison, comparison.x(), x, comparison.y(), y);
     } else {
-      ordered(comparison, comparison.x(), x, comparison.y(), y);
+      comparisons.ordered(comparison, comparison.x(), x, comparison.y(), y);
     }
     return TRUTH;
   }
 
-  /** Checks {@code x = y}. */
-  private void alike(Exp at, Exp xs, Type x, Exp ys, Type y) {
-    if (xs instanceof ConstNull$ || ys instanceof ConstNull$) {
-      return;
-    }
-    if (!Kinds.alike(x, y)) {
-      unlike(at, xs, x, ys, y);
-    } else {
-      option(xs, x, ys);
-      option(ys, y, xs);
-    }
-  }
-
-  /** A text that is compared with a choice has to be one of its options. */
-  private void option(Exp choice, Type type, Exp literal) {
-    boolean closed = type instanceof Type.Words && !(choice instanceof ConstString);
-    if (closed && type instanceof Type.Words(var domain) && literal instanceof ConstString string) {
-      if (domain != null && !domain.contains(string.value())) {
-        String message = "It is never \"" + string.value() + "\".";
-        String near = Nearest.question(string.value(), domain);
-        String all = "It can be " + String.join(", ", domain.stream().sorted().limit(12).toList()) + ".";
-        add(literal, Code.UNKNOWN_OPTION, message, near.isEmpty() ? all : near);
-      }
-    }
-  }
-
-  private void ordered(Exp at, Exp xs, Type x, Exp ys, Type y) {
-    if (xs instanceof ConstNull$ || ys instanceof ConstNull$) {
-      add(at, Code.ILL_TYPED, "null is neither more nor less than anything.", "Write = null or != null.");
-    } else if (!Kinds.alike(x, y)) {
-      unlike(at, xs, x, ys, y);
-    } else if (!Kinds.hasOrder(x) || !Kinds.hasOrder(y)) {
-      Type odd = Kinds.hasOrder(x) ? y : x;
-      add(at, Code.ILL_TYPED, Kinds.aOf(odd) + " is neither more nor less than another.", "");
-    }
-  }
-
-  private void unlike(Exp at, Exp xs, Type x, Exp ys, Type y) {
-    String message = Kinds.aOf(x) + " and " + Kinds.of(y) + " can't be compared.";
-    String hint = Kinds.hint(x, xs, y);
-    add(at, Code.ILL_TYPED, message, hint.isEmpty() ? Kinds.hint(y, ys, x) : hint);
-  }
-
-  private Type sum(Exp at, Exp xs, Exp ys, Bound bound) {
-    Type x = infer(xs, bound);
-    Type y = infer(ys, bound);
-    Type sum = Kinds.sum(x, y);
-    if (sum == null) {
-      boolean words = x instanceof Type.Words || y instanceof Type.Words;
-      String hint = words ? "Write string(...) around what isn't a text." : "";
-      add(at, Code.ILL_TYPED, Kinds.aOf(x) + " and " + Kinds.of(y) + " can't be added.", hint);
-    }
-    return sum == null ? ANY : sum;
-  }
-
-  private Type difference(Exp at, Exp xs, Exp ys, Bound bound) {
-    Type x = infer(xs, bound);
-    Type y = infer(ys, bound);
-    return orFinding(Kinds.difference(x, y), at, Kinds.of(y) + " can't be taken from " + Kinds.of(x));
-  }
-
-  private Type product(Exp at, Exp xs, Exp ys, Bound bound) {
-    Type x = infer(xs, bound);
-    Type y = infer(ys, bound);
-    return orFinding(Kinds.product(x, y), at, Kinds.of(x) + " and " + Kinds.of(y) + " can't be multiplied");
-  }
-
-  private Type quotient(Exp at, Exp xs, Exp ys, Bound bound) {
-    Type x = infer(xs, bound);
-    Type y = infer(ys, bound);
-    return orFinding(Kinds.quotient(x, y), at, Kinds.of(x) + " can't be divided by " + Kinds.of(y));
-  }
-
-  private Type orFinding(@Nullable Type type, Exp at, String message) {
-    if (type == null) {
-      String sentence = Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
-      add(at, Code.ILL_TYPED, sentence, "");
-    }
-    return type == null ? ANY : type;
-  }
-
   private Type power(Exp xs, Exp ys, Bound bound) {
-    expect(NUMBER, xs, infer(xs, bound));
-    expect(NUMBER, ys, infer(ys, bound));
+    reckoning.expect(NUMBER, xs, infer(xs, bound));
+    reckoning.expect(NUMBER, ys, infer(ys, bound));
     return NUMBER;
   }
 
   private Type negation(Exp xs, Bound bound) {
-    expect(NUMBER, xs, infer(xs, bound));
+    reckoning.expect(NUMBER, xs, infer(xs, bound));
     return NUMBER;
-  }
-
-  private void expect(Type expected, Exp at, Type found) {
-    if (!Kinds.alike(expected, found)) {
-      String message = "Here should be " + Kinds.of(expected) + ", not " + Kinds.of(found) + ".";
-      add(at, Code.ILL_TYPED, message, "");
-    }
   }
 
   private Type condition(Exp exp, Bound bound) {
     Type type = infer(exp, bound);
     if (!Kinds.alike(TRUTH, type)) {
-      String source = places.of(exp).length() == 0 ? "" : Kinds.conditionHint(type);
-      add(exp, Code.ILL_TYPED, "A condition is true or false, not " + Kinds.of(type) + ".", source);
+      String hint = Kinds.conditionHint(type);
+      findings.add(
+          exp, Code.ILL_TYPED, "A condition is true or false, not " + Kinds.of(type) + ".", hint);
     }
     return TRUTH;
   }
@@ -384,49 +264,8 @@ final class Inference {
 
   private Type in(In in, Bound bound) {
     Type x = infer(in.x(), bound);
-    test(in, in.x(), x, in.test(), bound);
+    new Membership(in, x, comparisons, exp -> infer(exp, bound)).check(in.test());
     return TRUTH;
-  }
-
-  /** Checks what stands after {@code in}. */
-  private void test(In in, Exp xs, Type x, Exp test, Bound bound) {
-    switch (test) {
-      case AtLeastOne any -> Scala.list(any.xs()).forEach(one -> test(in, xs, x, one, bound));
-      case UnaryTestExpression one -> member(in, xs, x, one.exp(), bound);
-      case InputInRange range -> {
-        bounds(in, xs, x, range.range().start().value(), bound);
-        bounds(in, xs, x, range.range().end().value(), bound);
-      }
-      case InputLessThan less -> bounds(in, xs, x, less.x(), bound);
-      case InputLessOrEqual less -> bounds(in, xs, x, less.x(), bound);
-      case InputGreaterThan greater -> bounds(in, xs, x, greater.x(), bound);
-      case InputGreaterOrEqual greater -> bounds(in, xs, x, greater.x(), bound);
-      case InputEqualTo equal -> alike(in, xs, x, equal.x(), infer(equal.x(), bound));
-      default -> {}
-    }
-  }
-
-  private void bounds(In in, Exp xs, Type x, Exp boundary, Bound bound) {
-    ordered(in, xs, x, boundary, infer(boundary, bound));
-  }
-
-  private void member(In in, Exp xs, Type x, Exp of, Bound bound) {
-    Type type = infer(of, bound);
-    switch (type) {
-      case Type.Items(Type item) when of instanceof ConstList list && !(x instanceof Type.Items) ->
-          Scala.list(list.items()).forEach(one -> alike(in, xs, x, one, infer(one, bound)));
-      case Type.Items(Type item) when !(x instanceof Type.Items) -> elementOf(in, xs, x, of, item);
-      case Type.Truth condition -> {}
-      default -> alike(in, xs, x, of, type);
-    }
-  }
-
-  private void elementOf(In in, Exp xs, Type x, Exp of, Type item) {
-    if (!Kinds.alike(x, item)) {
-      unlike(in, xs, x, of, item);
-    } else {
-      option(of, item, xs);
-    }
   }
 
   private Type quantified(
@@ -456,14 +295,14 @@ final class Inference {
       return item;
     }
     if (!(type instanceof Type.Any)) {
-      add(list, Code.ILL_TYPED, Kinds.aOf(type) + " is no list.", "");
+      findings.add(list, Code.ILL_TYPED, Kinds.aOf(type) + " is no list.", "");
     }
     return ANY;
   }
 
   private Type range(IterationContext range, Bound bound) {
-    expect(NUMBER, range.start(), infer(range.start(), bound));
-    expect(NUMBER, range.end(), infer(range.end(), bound));
+    reckoning.expect(NUMBER, range.start(), infer(range.start(), bound));
+    reckoning.expect(NUMBER, range.end(), infer(range.end(), bound));
     return new Type.Items(NUMBER);
   }
 
@@ -474,7 +313,8 @@ final class Inference {
       return item;
     }
     if (!Kinds.alike(TRUTH, type)) {
-      add(filter.filter(), Code.ILL_TYPED, "In the brackets stands a number or a condition.", "");
+      findings.add(
+          filter.filter(), Code.ILL_TYPED, "In the brackets stands a number or a condition.", "");
     }
     return type instanceof Type.Truth ? new Type.Items(item) : ANY;
   }
@@ -489,7 +329,8 @@ final class Inference {
           known
               ? call.function() + " doesn't take these arguments."
               : "There is no function " + call.function() + ".";
-      add(call, Code.UNKNOWN_FUNCTION, message, known ? Signatures.usage(call.function()) : hint);
+      findings.add(
+          call, Code.UNKNOWN_FUNCTION, message, known ? Signatures.usage(call.function()) : hint);
     } else if (call.function().equals("not") && given.size() == 1) {
       return condition(arguments.getFirst(), bound);
     }
@@ -499,12 +340,7 @@ final class Inference {
   private Type method(QualifiedFunctionInvocation call, Bound bound) {
     infer(call.path(), bound);
     String hint = "Write " + call.function() + "(..., ...).";
-    add(call, Code.UNKNOWN_FUNCTION, "Values have no functions of their own.", hint);
+    findings.add(call, Code.UNKNOWN_FUNCTION, "Values have no functions of their own.", hint);
     return ANY;
-  }
-
-  private void add(Exp at, Code code, String message, String hint) {
-    Places.Place place = places.of(at);
-    findings.add(new Finding(place.offset(), place.length(), code, message, hint));
   }
 }

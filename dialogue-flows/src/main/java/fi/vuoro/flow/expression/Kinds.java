@@ -20,12 +20,20 @@ final class Kinds {
       Map.of("year", NUMBER, "month", NUMBER, "day", NUMBER, "weekday", NUMBER);
   private static final Map<String, Type> TIME_PARTS =
       Map.of(
-          "hour", NUMBER, "minute", NUMBER, "second", NUMBER,
-          "time offset", DURATION, "timezone", WORDS);
+          "hour",
+          NUMBER,
+          "minute",
+          NUMBER,
+          "second",
+          NUMBER,
+          "time offset",
+          DURATION,
+          "timezone",
+          WORDS);
   private static final Map<String, Type> LENGTH_PARTS =
       Map.of(
-          "days", NUMBER, "hours", NUMBER, "minutes", NUMBER, "seconds", NUMBER,
-          "years", NUMBER, "months", NUMBER);
+          "days", NUMBER, "hours", NUMBER, "minutes", NUMBER, "seconds", NUMBER, "years", NUMBER,
+          "months", NUMBER);
 
   private Kinds() {}
 
@@ -175,7 +183,10 @@ final class Kinds {
     return "A" + of(type).substring(1);
   }
 
-  /** What to write instead of an expression of a type, to compare it with another; empty where nothing is known. */
+  /**
+   * What to write instead of an expression of a type, to compare it with another; empty where
+   * nothing is known.
+   */
   static String hint(Type type, Exp exp, Type with) {
     String literal = exp instanceof ConstString string ? string.value() : null;
     if (literal != null) {

@@ -45,9 +45,13 @@ final class Parser {
     return new Expression(source, tree, new ReferenceFinder(Places.of(tree, tokens)).find(tree));
   }
 
+  /** FEEL would blame the condition of an {@code if} that has no {@code else}. */
+  private boolean isHalf() {
+    return tokens.getFirst().is("if") && tokens.stream().noneMatch(token -> token.is("else"));
+  }
+
   private SyntaxError explain(FeelEngine.Failure failure) {
-    int offset = offset(failure.message());
-    Token at = tokenAt(offset);
+    Token at = isHalf() ? tokens.getFirst() : tokenAt(offset(failure.message()));
     if (at == null) {
       return new SyntaxError(
           source.length(), 0, "The expression breaks off.", "Finish it, or take its end away.");

@@ -5,20 +5,20 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.camunda.feel.syntaxtree.ConstBool;
-import org.camunda.feel.syntaxtree.ConstNumber;
-import org.camunda.feel.syntaxtree.ConstString;
-import org.camunda.feel.syntaxtree.ConstNull$;
 import org.camunda.feel.syntaxtree.ConstDate;
-import org.camunda.feel.syntaxtree.ConstTime;
-import org.camunda.feel.syntaxtree.ConstLocalTime;
 import org.camunda.feel.syntaxtree.ConstDateTime;
-import org.camunda.feel.syntaxtree.ConstLocalDateTime;
-import org.camunda.feel.syntaxtree.ConstYearMonthDuration;
 import org.camunda.feel.syntaxtree.ConstDayTimeDuration;
-import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
+import org.camunda.feel.syntaxtree.ConstLocalDateTime;
+import org.camunda.feel.syntaxtree.ConstLocalTime;
+import org.camunda.feel.syntaxtree.ConstNull$;
+import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.ConstRange;
+import org.camunda.feel.syntaxtree.ConstString;
+import org.camunda.feel.syntaxtree.ConstTime;
+import org.camunda.feel.syntaxtree.ConstYearMonthDuration;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
 import org.jspecify.annotations.Nullable;
 import scala.Product;
@@ -26,8 +26,8 @@ import scala.collection.Iterable;
 import scala.collection.Iterator;
 
 /**
- * Where the parts of a tree stand in its source. The tree knows no positions, but runs from left to right as the source
- * does: each leaf is the next token that fits.
+ * Where the parts of a tree stand in its source. The tree knows no positions, but runs from left to
+ * right as the source does: each leaf is the next token that fits.
  */
 final class Places {
 
@@ -202,8 +202,7 @@ final class Places {
   private boolean isUsed(int first, int last) {
     Token before = first > 0 ? tokens.get(first - 1) : null;
     Token after = last + 1 < tokens.size() ? tokens.get(last + 1) : null;
-    boolean bound =
-        before != null && (before.is("some") || before.is("every") || before.is("for"));
+    boolean bound = before != null && (before.is("some") || before.is("every") || before.is("for"));
     boolean field = before != null && before.is(".");
     return !bound && !field && (after == null || !(after.is("(") || after.is(":")));
   }

@@ -19,8 +19,18 @@ final class Signatures {
 
   /** They give what they are given: a list of the same, or one of its items. */
   private static final Set<String> SAME_LIST =
-      Set.of("answered", "distinct values", "reverse", "sort", "concatenate", "append", "sublist",
-          "remove", "union", "insert before", "duplicate values");
+      Set.of(
+          "answered",
+          "distinct values",
+          "reverse",
+          "sort",
+          "concatenate",
+          "append",
+          "sublist",
+          "remove",
+          "union",
+          "insert before",
+          "duplicate values");
 
   private static final Set<String> ONE_OF_LIST = Set.of("min", "max", "mode");
 
@@ -30,15 +40,73 @@ final class Signatures {
 
   private static Map<String, Type> results() {
     Map<String, Type> results = new HashMap<>();
-    put(results, new Type.Truth(), "not", "contains", "starts with", "ends with", "matches", "list contains",
-        "all", "any", "even", "odd", "is defined", "is empty", "is blank", "before", "after",
-        "includes", "during", "and", "or", "overlaps", "meets", "met by", "coincides");
-    put(results, Type.Number.any(), "count", "sum", "mean", "median", "stddev", "product", "number", "floor",
-        "ceiling", "abs", "modulo", "sqrt", "log", "exp", "decimal", "round up", "round down",
-        "round half up", "round half down", "string length", "day of year", "week of year");
-    put(results, Type.Words.free(), "string", "substring", "substring before", "substring after",
-        "upper case", "lower case", "replace", "string join", "trim", "day of week",
-        "month of year", "to base64", Rewriting.AND_LIST);
+    put(
+        results,
+        new Type.Truth(),
+        "not",
+        "contains",
+        "starts with",
+        "ends with",
+        "matches",
+        "list contains",
+        "all",
+        "any",
+        "even",
+        "odd",
+        "is defined",
+        "is empty",
+        "is blank",
+        "before",
+        "after",
+        "includes",
+        "during",
+        "and",
+        "or",
+        "overlaps",
+        "meets",
+        "met by",
+        "coincides");
+    put(
+        results,
+        Type.Number.any(),
+        "count",
+        "sum",
+        "mean",
+        "median",
+        "stddev",
+        "product",
+        "number",
+        "floor",
+        "ceiling",
+        "abs",
+        "modulo",
+        "sqrt",
+        "log",
+        "exp",
+        "decimal",
+        "round up",
+        "round down",
+        "round half up",
+        "round half down",
+        "string length",
+        "day of year",
+        "week of year");
+    put(
+        results,
+        Type.Words.free(),
+        "string",
+        "substring",
+        "substring before",
+        "substring after",
+        "upper case",
+        "lower case",
+        "replace",
+        "string join",
+        "trim",
+        "day of week",
+        "month of year",
+        "to base64",
+        Rewriting.AND_LIST);
     put(results, new Type.Date(), "date", "today", "last day of month");
     put(results, new Type.DateTime(), "date and time", "now");
     put(results, new Type.Time(), "time");

@@ -2,9 +2,6 @@ package fi.vuoro.flow.expression;
 
 import fi.vuoro.flow.Value;
 import fi.vuoro.flow.expression.Finding.Code;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +15,8 @@ import org.camunda.feel.syntaxtree.Exp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries a condition with sample answers, all in all combinations, to find one that never or always holds. Where the
- * samples can't stand for all answers it says nothing.
+ * Tries a condition with sample answers, all in all combinations, to find one that never or always
+ * holds. Where the samples can't stand for all answers it says nothing.
  */
 final class Trials {
 
@@ -27,18 +24,17 @@ final class Trials {
 
   private final Expression expression;
   private final Function<String, @Nullable Type> types;
-  private final Places places;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Findings findings;
 
   Trials(Expression expression, Function<String, @Nullable Type> types) {
     this.expression = expression;
     this.types = types;
-    this.places = Places.of(expression.tree(), Lexer.tokens(expression.source()));
+    this.findings = new Findings(expression);
   }
 
   List<Finding> findings() {
     judge(expression.tree());
-    return findings;
+    return findings.all();
   }
 
   /** A part is judged only where the whole is fine. */
@@ -78,16 +74,16 @@ final class Trials {
       Exp part, Outcome outcome, Constants constants, Set<List<String>> variables) {
     String source = variables.isEmpty() ? "" : ranges(variables);
     if (!outcome.sometimesTrue) {
-      add(part, Code.NEVER_TRUE, "This never holds.", source);
+      findings.add(part, Code.NEVER_TRUE, "This never holds.", source);
       return true;
     }
     if (!outcome.sometimesNotTrue) {
-      add(part, Code.ALWAYS_TRUE, "This always holds.", source);
+      findings.add(part, Code.ALWAYS_TRUE, "This always holds.", source);
       return true;
     }
     if (!outcome.notTrueWhenAnswered && !constants.asksForNull && !variables.isEmpty()) {
       String hint = source + " Whether something is answered: != null.";
-      add(part, Code.ALWAYS_TRUE, "This holds for every answer.", hint.strip());
+      findings.add(part, Code.ALWAYS_TRUE, "This holds for every answer.", hint.strip());
       return true;
     }
     return false;
@@ -96,7 +92,9 @@ final class Trials {
   private String ranges(Set<List<String>> variables) {
     List<String> ranges = new ArrayList<>();
     for (List<String> path : variables) {
-      if (type(path) instanceof Type.Number number && number.min() != null && number.max() != null) {
+      if (type(path) instanceof Type.Number number
+          && number.min() != null
+          && number.max() != null) {
         String range = number.min().toPlainString() + " to " + number.max().toPlainString();
         ranges.add(String.join(".", path) + " goes from " + range + ".");
       }
@@ -104,16 +102,13 @@ final class Trials {
     return String.join(" ", ranges);
   }
 
-  private void add(Exp part, Code code, String message, String hint) {
-    Places.Place place = places.of(part);
-    findings.add(new Finding(place.offset(), place.length(), code, message, hint));
-  }
-
-  /** The samples of each variable; empty where one is too wide to be tried, or the clock decides. */
+  /**
+   * The samples of each variable; empty where one is too wide to be tried, or the clock decides.
+   */
   private Optional<Map<List<String>, Samples>> samples(Exp part, Constants constants) {
     Map<List<String>, Samples> samples = new LinkedHashMap<>();
     long combinations = 1;
-    for (Reference reference : new ReferenceFinder(places).find(part)) {
+    for (Reference reference : new ReferenceFinder(findings.places()).find(part)) {
       List<String> path = variable(reference.path());
       boolean clock = reference.root().equals("now") || reference.root().equals("today");
       boolean isPart = path.size() < reference.path().size();
@@ -186,48 +181,6 @@ final class Trials {
       sometimesTrue |= holds;
       sometimesNotTrue |= !holds;
       notTrueWhenAnswered |= !holds && complete;
-    }
-  }
-
-  /** Sample answers by path, as names of a conversation. */
-  private record Assigned(Map<List<String>, @Nullable Value> values) implements Names {
-
-    boolean isComplete() {
-      return values.values().stream().allMatch(value -> value != null);
-    }
-
-    @Override
-    public @Nullable Value get(String name) {
-      return at(List.of(name));
-    }
-
-    private @Nullable Value at(List<String> path) {
-      if (values.containsKey(path)) {
-        return values.get(path);
-      }
-      Map<String, @Nullable Value> fields = new LinkedHashMap<>();
-      for (List<String> longer : List.copyOf(values.keySet())) {
-        if (longer.size() > path.size() && longer.subList(0, path.size()).equals(path)) {
-          List<String> next = longer.subList(0, path.size() + 1);
-          fields.put(next.getLast(), at(next));
-        }
-      }
-      return fields.isEmpty() ? null : new Value.Fields(fields);
-    }
-
-    @Override
-    public Instant now() {
-      return Instant.EPOCH;
-    }
-
-    @Override
-    public ZoneId zone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public String language() {
-      return "en";
     }
   }
 }

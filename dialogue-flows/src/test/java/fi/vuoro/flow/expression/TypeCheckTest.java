@@ -30,7 +30,9 @@ class TypeCheckTest {
           Map.entry("calledAt", new Type.DateTime()),
           Map.entry("waited", new Type.Duration()),
           Map.entry("customer", OPEN),
-          Map.entry("missing", new Type.Fields(Map.of("nps", new Type.Words(Set.of("skipped", "refused"))), false)),
+          Map.entry(
+              "missing",
+              new Type.Fields(Map.of("nps", new Type.Words(Set.of("skipped", "refused"))), false)),
           Map.entry("anything", new Type.Any()));
 
   @ParameterizedTest
@@ -125,7 +127,8 @@ class TypeCheckTest {
     assertThat(findings).hasSize(1);
     Finding finding = findings.getFirst();
     assertThat(finding.code()).hasToString(code);
-    assertThat(source.substring(finding.offset(), finding.offset() + finding.length())).isEqualTo(at);
+    assertThat(source.substring(finding.offset(), finding.offset() + finding.length()))
+        .isEqualTo(at);
     assertThat(finding.hint()).isEqualTo(hint == null ? "" : hint);
     assertThat(finding.message()).endsWith(".");
   }
