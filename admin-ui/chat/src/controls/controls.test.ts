@@ -19,6 +19,11 @@ const field = () => document.querySelector("input, textarea") as HTMLInputElemen
 const complaint = () => document.querySelector(".complaint")?.textContent;
 const press = (key: string) =>
   document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+const send = () => button("Lähetä").click();
+const write = (text: string) => {
+  field().value = text;
+  field().dispatchEvent(new Event("input", { bubbles: true }));
+};
 
 describe("the control of", () => {
   let answers: [Json, string][];
@@ -48,12 +53,6 @@ describe("the control of", () => {
     document.body.append(control.element);
     return control.element;
   }
-
-  const send = () => button("Lähetä").click();
-  const write = (text: string) => {
-    field().value = text;
-    field().dispatchEvent(new Event("input", { bubbles: true }));
-  };
 
   test("one answers with the option's value as it is", () => {
     draw("one", {
