@@ -1,0 +1,169 @@
+package fi.vuoro.flow.engine;
+
+import fi.vuoro.flow.Missing;
+import fi.vuoro.flow.Value;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The state while a turn is made of it, with what has happened so far. */
+final class Draft {
+  private final State before;
+  final Instant now;
+  final Copied<String, Entry> answers;
+  final Copied<String, Value> results;
+  final Copied<String, List<String>> draws;
+  Map<String, Trait> traits;
+  Status status;
+  @Nullable String outcome;
+  String language;
+  String channel;
+  @Nullable Open open;
+  @Nullable String reopened;
+  @Nullable String lastText;
+  private Set<String> done;
+  private List<Timer> timers;
+  private long seq;
+  private final List<Event> events = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+
+  Draft(State before, Instant now) {
+    this.before = before;
+    this.now = now;
+    answers = new Copied<>(before.answers());
+    results = new Copied<>(before.results());
+    draws = new Copied<>(before.draws());
+    traits = before.traits();
+    status = before.status();
+    outcome = before.outcome();
+    language = before.language();
+    channel = before.channel();
+    open = before.open();
+    reopened = before.reopened();
+    done = before.done();
+    timers = before.timers();
+    seq = before.seq();
+  }
+
+  State before() {
+    return before;
+  }
+
+  ZoneId zone() {
+    return before.zone();
+  }
+
+  void add(Event event) {
+    events.add(event);
+  }
+
+  void add(Effect effect) {
+    effects.add(effect);
+  }
+
+  List<Event> events() {
+    return events;
+  }
+
+  /** An id for an effect of this turn, the same in every replay. */
+  String effectId(String key) {
+    return key + "@" + (before.event() + events.size());
+  }
+
+  long nextSeq() {
+    return ++seq;
+  }
+
+  boolean isDone(String key) {
+    return done.contains(key);
+  }
+
+  void markDone(String key) {
+    done = new LinkedHashSet<>(done);
+    done.add(key);
+  }
+
+  void setTimer(String id, Instant at) {
+    List<Timer> kept = timersBut(id);
+    kept.add(new Timer(id, at));
+    timers = kept;
+  }
+
+  void dropTimer(String id) {
+    timers = timersBut(id);
+  }
+
+  /** Drops every timer whose id begins so. */
+  void dropTimers(String beginning) {
+    List<Timer> kept = new ArrayList<>(timers);
+    if (kept.removeIf(timer -> timer.id().startsWith(beginning))) {
+      timers = kept;
+    }
+  }
+
+  boolean hasTimer(String id) {
+    return timers.stream().anyMatch(timer -> timer.id().equals(id));
+  }
+
+  private List<Timer> timersBut(String id) {
+    List<Timer> kept = new ArrayList<>(timers);
+    kept.removeIf(timer -> timer.id().equals(id));
+    return kept;
+  }
+
+  /** Whether the question has a value or a reason for none, on the path walked so far. */
+  boolean isSettled(String key) {
+    Entry entry = answers.get(key);
+    return entry != null && entry.reached();
+  }
+
+  void keep(String key, @Nullable Value value, @Nullable Missing missing, @Nullable String words) {
+    Entry old = answers.get(key);
+    int n = old == null ? 1 : old.n() + 1;
+    answers.put(key, new Entry(value, missing, n, words, true, false));
+  }
+
+  int timesAnswered(String key) {
+    Entry entry = answers.get(key);
+    return entry == null ? 0 : entry.n();
+  }
+
+  void note(String key, String code, String detail) {
+    add(new Event.Noted(key, code, detail));
+  }
+
+  Turn turn(List<Frame> cursor) {
+    State after =
+        new State(
+            before.flow(),
+            before.version(),
+            status,
+            outcome,
+            before.startedAt(),
+            now,
+            before.zone(),
+            language,
+            channel,
+            before.seed(),
+            before.people(),
+            before.context(),
+            traits,
+            answers.view(),
+            results.view(),
+            draws.view(),
+            done,
+            cursor,
+            open,
+            reopened,
+            timers,
+            lastText,
+            seq,
+            before.event() + events.size());
+    return new Turn(after, events, effects);
+  }
+}

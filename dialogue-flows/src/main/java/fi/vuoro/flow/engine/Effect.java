@@ -1,0 +1,28 @@
+package fi.vuoro.flow.engine;
+
+import fi.vuoro.flow.Value;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the outside world is to do after the turn is committed. */
+public sealed interface Effect {
+  /** Its id: the result comes back as an input with the same. */
+  String id();
+
+  /** Call a connector; without a result by the deadline, the result is a time-out. */
+  record Call(
+      String id, String connector, String operation, Map<String, Value> with, Instant deadline)
+      implements Effect {}
+
+  /** Render a content for the customer. */
+  record Offer(String id, String content, Map<String, Value> with) implements Effect {}
+
+  /** Ask a person to take over. */
+  record Handoff(
+      String id, @Nullable String team, @Nullable String reason, @Nullable String priority)
+      implements Effect {}
+
+  /** Save a trait to the customer's profile; null takes it away. */
+  record SaveTrait(String id, String trait, @Nullable Value value) implements Effect {}
+}

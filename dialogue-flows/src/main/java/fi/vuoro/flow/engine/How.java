@@ -1,0 +1,17 @@
+package fi.vuoro.flow.engine;
+
+import java.util.Locale;
+
+/** How an answer came about. */
+public enum How {
+  TYPED,
+  TAPPED,
+  LINK,
+  PROFILE,
+  DERIVED;
+
+  /** The word for it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

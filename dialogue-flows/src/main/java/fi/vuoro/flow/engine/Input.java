@@ -1,0 +1,70 @@
+package fi.vuoro.flow.engine;
+
+import fi.vuoro.flow.Value;
+import fi.vuoro.flow.reading.Reading;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happens to a conversation, complete: an engine that is given the same inputs again
+ * makes the same turns.
+ */
+public sealed interface Input {
+  /** Its id; the result of an effect has the effect's. */
+  String id();
+
+  /** When it happened. */
+  Instant at();
+
+  /**
+   * The conversation begins.
+   *
+   * @param seed of every draw in this conversation
+   * @param context what the flow was told, by name
+   * @param traits what the profile knows of the customer, as far as the flow names it
+   * @param people whether a person can take over
+   */
+  record Started(
+      String id,
+      Instant at,
+      ZoneId zone,
+      String language,
+      String channel,
+      String seed,
+      Map<String, Value> context,
+      Map<String, Trait> traits,
+      boolean people)
+      implements Input {}
+
+  /**
+   * The customer wrote or tapped something, and it was read.
+   *
+   * @param words what was written, or the label of what was tapped
+   */
+  record Replied(String id, Instant at, String channel, String words, How how, Reading reading)
+      implements Input {}
+
+  /** A timer of the state came due; its id is the timer's. */
+  record TimerCame(String id, Instant at) implements Input {}
+
+  /** A connector answered, or did not; exactly one of result and error is given. */
+  record CallCame(String id, Instant at, @Nullable Value result, @Nullable CallError error)
+      implements Input {}
+
+  /** Something happened to the customer outside the dialogue. */
+  record SignalCame(String id, Instant at, String type, Map<String, Value> data) implements Input {}
+
+  /** The profile of the customer changed. */
+  record CustomerChanged(String id, Instant at, Map<String, Trait> traits) implements Input {}
+
+  /** The customer goes on in another channel. */
+  record Moved(String id, Instant at, String channel) implements Input {}
+
+  /** A person wrote to the customer. */
+  record AgentSaid(String id, Instant at, String words) implements Input {}
+
+  /** The person gave the conversation back. */
+  record HandedBack(String id, Instant at) implements Input {}
+}

@@ -1,0 +1,221 @@
+package fi.vuoro.flow.engine;
+
+import fi.vuoro.flow.Missing;
+import fi.vuoro.flow.Value;
+import fi.vuoro.flow.engine.Event.Asked.Why;
+import fi.vuoro.flow.engine.Open.Asking;
+import fi.vuoro.flow.language.Language;
+import fi.vuoro.flow.language.Languages;
+import fi.vuoro.flow.message.Message.From;
+import fi.vuoro.flow.reading.Situation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One turn in the making: what each kind of input does. */
+final class Moves {
+  private final FlowIndex index;
+  private final Languages languages;
+  private final Draft draft;
+  private final Cursor cursor;
+  private final Speech speech;
+  private final Posing posing;
+  private final Deeds deeds;
+  private final Walk walk;
+
+  Moves(FlowIndex index, Languages languages, State state, java.time.Instant at) {
+    this.index = index;
+    this.languages = languages;
+    draft = new Draft(state, at);
+    cursor = new Cursor(index, state.cursor(), draft);
+    speech = new Speech(draft, languages);
+    posing = new Posing(index, draft, speech);
+    deeds = new Deeds(index, draft, speech);
+    walk = new Walk(index, draft, cursor, speech, posing, deeds);
+  }
+
+  Turn make(Input input) {
+    draft.add(new Event.Received(input));
+    switch (input) {
+      case Input.Started started -> walk.on();
+      case Input.Replied replied -> reply(replied);
+      case Input.TimerCame timer -> timer(timer.id());
+      case Input.CallCame call -> called(call);
+      case Input.SignalCame signal -> signal(signal);
+      case Input.CustomerChanged changed -> draft.traits = changed.traits();
+      case Input.Moved moved -> moved(moved.channel());
+      case Input.AgentSaid said -> speech.heard(From.AGENT, said.words());
+      case Input.HandedBack back -> handedBack();
+    }
+    if (input instanceof Input.Started || input instanceof Input.Replied) {
+      deeds.prolong(index.block("").scope().flow().settings().resumeFor());
+    }
+    return draft.turn(cursor.frames());
+  }
+
+  private void reply(Input.Replied replied) {
+    if (!replied.channel().equals(draft.channel)) {
+      draft.channel = replied.channel();
+      draft.add(new Event.Moved(replied.channel()));
+    }
+    new Replies(index, draft, speech, posing, walk, deeds).take(replied);
+  }
+
+  private void timer(String id) {
+    if (!draft.hasTimer(id)) {
+      return;
+    }
+    draft.dropTimer(id);
+    if (Deeds.isExpiry(id)) {
+      deeds.end(Status.EXPIRED, null);
+    } else if (id.startsWith("call:")) {
+      called(new Input.CallCame(id.substring(5), draft.now, null, CallError.TIMEOUT));
+    } else if (draft.open instanceof Asking asking && draft.status == Status.OPEN) {
+      unanswered(id, asking);
+    } else if (draft.open instanceof Open.Awaiting awaiting) {
+      waited(awaiting, true);
+    }
+  }
+
+  private void unanswered(String timer, Asking asking) {
+    if (timer.startsWith("remind:")) {
+      speech.first(speech.system("reminder", Map.of()));
+      posing.pose(asking, Why.REMINDER, walk.view());
+    } else if (timer.equals("timeout:" + asking.key())) {
+      deeds.leave(asking.key(), Missing.TIMED_OUT);
+      walk.on();
+    }
+  }
+
+  private void waited(Open.Awaiting awaiting, boolean late) {
+    draft.dropTimer("wait:" + awaiting.key());
+    draft.markDone(awaiting.key());
+    if (late) {
+      draft.markDone(awaiting.key() + "#late");
+    }
+    walk.on();
+  }
+
+  private void called(Input.CallCame came) {
+    if (!(draft.open instanceof Open.Calling calling) || !calling.effect().equals(came.id())) {
+      return;
+    }
+    draft.dropTimer("call:" + came.id());
+    String key = calling.key();
+    draft.results.remove(key + "#failed");
+    if (came.error() != null) {
+      draft.results.put(key + "#failed", new Value.Words(came.error().word()));
+    }
+    draft.results.put(key + "#answer", answer(came));
+    walk.on();
+  }
+
+  private Value answer(Input.CallCame came) {
+    if (came.error() == null) {
+      return came.result() == null ? new Value.Fields(Map.of()) : came.result();
+    }
+    Value fallback = walk.fallback();
+    Map<String, @Nullable Value> fields = new LinkedHashMap<>();
+    if (fallback instanceof Value.Fields named) {
+      fields.putAll(named.values());
+    } else if (fallback != null) {
+      return fallback;
+    }
+    fields.put("error", new Value.Words(came.error().word()));
+    return new Value.Fields(fields);
+  }
+
+  private void signal(Input.SignalCame signal) {
+    Map<String, @Nullable Value> fields = new LinkedHashMap<>(signal.data());
+    fields.put("type", new Value.Words(signal.type()));
+    draft.results.put("#signal", new Value.Fields(fields));
+    if (draft.open instanceof Open.Awaiting awaiting && signal.type().equals(awaiting.signal())) {
+      waited(awaiting, false);
+    }
+  }
+
+  private void moved(String channel) {
+    if (channel.equals(draft.channel)) {
+      return;
+    }
+    draft.channel = channel;
+    draft.add(new Event.Moved(channel));
+    if (draft.open instanceof Asking asking && draft.status == Status.OPEN) {
+      posing.pose(asking, Why.AGAIN, walk.view());
+    }
+  }
+
+  private void handedBack() {
+    if (draft.status != Status.HANDED_OFF) {
+      return;
+    }
+    draft.status = Status.OPEN;
+    draft.add(new Event.TookBack(draft.open == null ? "" : draft.open.key()));
+    speech.first(speech.system("handback", Map.of()));
+    if (draft.open instanceof Asking asking) {
+      posing.pose(asking, Why.AGAIN, walk.view());
+    } else {
+      walk.on();
+    }
+  }
+
+  /** Where a reply arrives that was written to a question; to the open one when it is null. */
+  Situation situation(@Nullable String step) {
+    return new Here(step);
+  }
+
+  /** The place of this turn, as a reader sees it. */
+  private final class Here implements Situation {
+    private final @Nullable String step;
+
+    private Here(@Nullable String step) {
+      this.step = step;
+    }
+
+    @Override
+    public Language language() {
+      return speech.language();
+    }
+
+    @Override
+    public List<Language> languages() {
+      return walk.view().flow().languages().stream().map(languages::of).toList();
+    }
+
+    @Override
+    public @Nullable Posed open() {
+      if (step != null) {
+        return posing.posed(step, walk.view());
+      }
+      return draft.open instanceof Asking asking ? posing.posed(asking, walk.view()) : null;
+    }
+
+    @Override
+    public List<Posed> earlier() {
+      List<Posed> earlier = new ArrayList<>();
+      draft
+          .answers
+          .view()
+          .forEach(
+              (key, entry) -> {
+                if (entry.reached() && index.question(key) != null) {
+                  earlier.addFirst(posing.posed(key, walk.view()));
+                }
+              });
+      return earlier;
+    }
+
+    @Override
+    public List<Posed> later() {
+      if (!(draft.open instanceof Asking asking)) {
+        return List.of();
+      }
+      return Ahead.of(index, asking.key()).stream()
+          .filter(key -> !draft.isSettled(key))
+          .map(key -> posing.posed(key, walk.view()))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package fi.vuoro.flow.engine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a conversation waits for. */
+public sealed interface Open {
+  /** Key of the step that waits. */
+  String key();
+
+  /**
+   * The answer to a question.
+   *
+   * @param key key of the answer
+   * @param mode what about the question is being asked
+   * @param repairs replies not understood so far
+   * @param probes follow-ups asked so far
+   * @param refused whether an answer was refused once
+   * @param since when it was asked
+   */
+  record Asking(String key, Mode mode, int repairs, int probes, boolean refused, Instant since)
+      implements Open {
+    /** What is being asked. */
+    public enum Mode {
+      PLAIN,
+      CONFIRM,
+      OTHER,
+      PROBE
+    }
+
+    static Asking plain(String key, Instant since) {
+      return new Asking(key, Mode.PLAIN, 0, 0, false, since);
+    }
+
+    Asking repaired() {
+      return new Asking(key, mode, repairs + 1, probes, refused, since);
+    }
+
+    Asking refusedOnce() {
+      return new Asking(key, mode, repairs, probes, true, since);
+    }
+
+    Asking in(Mode other) {
+      return new Asking(key, other, 0, probes, refused, since);
+    }
+
+    Asking probed() {
+      return new Asking(key, Mode.PROBE, 0, probes + 1, refused, since);
+    }
+  }
+
+  /** The result of the call with this effect id. */
+  record Calling(String key, String effect) implements Open {}
+
+  /** A signal, or the end of a time. */
+  record Awaiting(String key, @Nullable String signal) implements Open {}
+
+  /** The person to whom a {@code handoff} step gave the conversation. */
+  record WithPerson(String key) implements Open {}
+}

@@ -1,0 +1,396 @@
+package fi.vuoro.flow.engine;
+
+import fi.vuoro.flow.Missing;
+import fi.vuoro.flow.Question;
+import fi.vuoro.flow.Value;
+import fi.vuoro.flow.engine.Event.Asked.Why;
+import fi.vuoro.flow.engine.Open.Asking;
+import fi.vuoro.flow.engine.Open.Asking.Mode;
+import fi.vuoro.flow.expression.Type;
+import fi.vuoro.flow.message.Message.From;
+import fi.vuoro.flow.question.Check;
+import fi.vuoro.flow.reading.Reading;
+import fi.vuoro.flow.reading.Situation.Posed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a reply does to the dialogue, once it is understood. */
+final class Replies {
+  private static final int REPAIRS = 2;
+
+  private final FlowIndex index;
+  private final Draft draft;
+  private final Speech speech;
+  private final Posing posing;
+  private final Walk walk;
+  private final Deeds deeds;
+
+  Replies(FlowIndex index, Draft draft, Speech speech, Posing posing, Walk walk, Deeds deeds) {
+    this.index = index;
+    this.draft = draft;
+    this.speech = speech;
+    this.posing = posing;
+    this.walk = walk;
+    this.deeds = deeds;
+  }
+
+  void take(Input.Replied replied) {
+    speech.heard(From.CUSTOMER, replied.words());
+    Reading reading = replied.reading();
+    switch (draft.status) {
+      case OPEN -> understood(replied, reading);
+      case HANDED_OFF -> {
+        if (reading.kind() == Reading.Kind.STOP) {
+          stop();
+        }
+      }
+      case COMPLETED -> {
+        if (reading.kind() == Reading.Kind.CORRECTION) {
+          correct(replied, reading);
+        }
+      }
+      case STOPPED, EXPIRED -> draft.note("", "conversation-over", draft.status.word());
+    }
+  }
+
+  private void understood(Input.Replied replied, Reading reading) {
+    switch (reading.kind()) {
+      case ANSWER -> answer(replied, reading);
+      case CORRECTION -> correct(replied, reading);
+      case STOP -> stop();
+      case HUMAN -> human();
+      case LANGUAGE -> language(reading.value());
+      case QUESTION -> {
+        draft.add(new Event.Wondered(replied.words()));
+        again("question.kept", Map.of());
+      }
+      case SKIP -> asking(asking -> skip(asking, reason(reading)));
+      case BACK -> asking(this::back);
+      case REPEAT -> asking(asking -> posing.pose(asking, Why.AGAIN, walk.view()));
+      case PLAINER -> asking(this::plainer);
+      case WHY -> asking(this::why);
+      case UNCLEAR -> asking(asking -> repair(asking, reading));
+    }
+  }
+
+  private void asking(java.util.function.Consumer<Asking> then) {
+    if (draft.open instanceof Asking asking) {
+      then.accept(asking);
+    }
+  }
+
+  private void again(String text, Map<String, String> arguments) {
+    speech.first(speech.system(text, arguments));
+    if (draft.open instanceof Asking asking) {
+      posing.pose(asking, Why.AGAIN, walk.view());
+    }
+    speech.flush();
+  }
+
+  private void answer(Input.Replied replied, Reading reading) {
+    if (!(draft.open instanceof Asking asking)
+        || reading.value() == null
+        || !asking.key().equals(reading.step())) {
+      correct(replied, reading);
+      return;
+    }
+    Value value = reading.value();
+    Posed posed = posing.posed(asking, walk.view());
+    if (asking.mode() == Mode.CONFIRM && value instanceof Value.Truth stillTrue) {
+      confirm(asking, posed, stillTrue.value());
+    } else if (taken(asking, posed, value, reading) instanceof Value good) {
+      keep(asking, posed, good, replied, reading);
+      also(replied, reading);
+      if (!probes(asking, posed.question(), good)) {
+        walk.on();
+      }
+    }
+  }
+
+  /** The value in its normal form; null, with a repair made, when it can't be taken. */
+  private @Nullable Value taken(Asking asking, Posed posed, Value value, Reading reading) {
+    switch (posed.type().check(value, posed.asking())) {
+      case Check.Bad bad -> {
+        repair(asking, unclear(reading, bad));
+        return null;
+      }
+      case Check.Good good -> {
+        if (Deeds.isValid(posed.question(), good.value(), walk.view())) {
+          return good.value();
+        }
+        repair(asking, unclear(reading, null));
+        return null;
+      }
+    }
+  }
+
+  private static Reading unclear(Reading reading, Check.@Nullable Bad problem) {
+    return new Reading(
+        Reading.Kind.UNCLEAR,
+        reading.step(),
+        null,
+        reading.confidence(),
+        List.of(),
+        problem,
+        reading.language(),
+        Map.of(),
+        reading.reader());
+  }
+
+  private void keep(
+      Asking asking, Posed posed, Value value, Input.Replied replied, Reading reading) {
+    Value whole = asking.mode() == Mode.PROBE ? joined(asking.key(), value) : value;
+    draft.lastText = isOpen(posed) ? asking.key() : null;
+    deeds.answer(asking.key(), whole, replied.how(), reading.confidence(), replied.words());
+    if (Keys.part(asking.key()) == null && asking.mode() != Mode.OTHER) {
+      deeds.learn(posed.question().saveTo(), whole);
+    }
+  }
+
+  private static boolean isOpen(Posed posed) {
+    return posed.type().type() instanceof Type.Words words && words.domain() == null;
+  }
+
+  private Value joined(String key, Value value) {
+    Entry before = draft.answers.get(key);
+    if (before != null
+        && before.value() instanceof Value.Words said
+        && value instanceof Value.Words more) {
+      return new Value.Words(said.value() + "\n" + more.value());
+    }
+    return value;
+  }
+
+  /** Keeps the other answers of the reply until the path comes to their questions. */
+  private void also(Input.Replied replied, Reading reading) {
+    reading
+        .also()
+        .forEach(
+            (key, value) -> {
+              if (index.question(key) == null || draft.isSettled(key)) {
+                return;
+              }
+              Posed posed = posing.posed(key, walk.view());
+              if (posed.type().check(value, posed.asking()) instanceof Check.Good good
+                  && Deeds.isValid(posed.question(), good.value(), walk.view())) {
+                deeds.answer(key, good.value(), replied.how(), reading.confidence(), null);
+                Entry entry = Objects.requireNonNull(draft.answers.get(key));
+                draft.answers.put(key, entry.reached(false));
+                deeds.learn(posed.question().saveTo(), good.value());
+              }
+            });
+  }
+
+  private boolean probes(Asking asking, Question question, Value value) {
+    Question.Probe probe = question.probe();
+    if (probe == null || asking.probes() >= probe.max() || !Probing.isWorth(value, draft)) {
+      return false;
+    }
+    posing.pose(asking.probed(), Why.PROBE, walk.view());
+    return true;
+  }
+
+  private void confirm(Asking asking, Posed posed, boolean stillTrue) {
+    if (stillTrue && posed.value() != null) {
+      deeds.answer(asking.key(), posed.value(), How.PROFILE, 1, null);
+    } else {
+      draft.answers.remove(asking.key());
+      draft.markDone(asking.key() + "#asked");
+    }
+    walk.on();
+  }
+
+  private void correct(Input.Replied replied, Reading reading) {
+    String key = reading.step();
+    Entry entry = key == null ? null : draft.answers.get(key);
+    if (key == null || entry == null || reading.value() == null) {
+      again("correction.which", Map.of());
+      return;
+    }
+    Posed posed = posing.posed(key, walk.view());
+    switch (posed.type().check(reading.value(), posed.asking())) {
+      case Check.Bad bad -> again(bad.text(), bad.arguments());
+      case Check.Good good -> {
+        if (Deeds.isValid(posed.question(), good.value(), walk.view())) {
+          corrected(replied, reading, posed, good.value());
+        } else {
+          invalid(posed.question(), key);
+        }
+      }
+    }
+  }
+
+  private void corrected(Input.Replied replied, Reading reading, Posed posed, Value value) {
+    deeds.answer(posed.key(), value, replied.how(), reading.confidence(), replied.words());
+    if (Keys.part(posed.key()) == null) {
+      deeds.learn(posed.question().saveTo(), value);
+    }
+    if (reading.kind() == Reading.Kind.CORRECTION && !posed.question().sensitive()) {
+      String shown = posed.type().show(value, posed.asking());
+      speech.first(speech.system("correction.ack", Map.of("value", shown)));
+    }
+    if (reading.kind() == Reading.Kind.ANSWER) {
+      draft.lastText = posed.key();
+      walk.quietlyAgain();
+      return;
+    }
+    boolean wasOver = draft.status.isFinal();
+    draft.status = Status.OPEN;
+    walk.again();
+    if (wasOver && draft.status == Status.OPEN) {
+      draft.outcome = null;
+      draft.add(new Event.StatusChanged(Status.OPEN, null));
+    }
+  }
+
+  private void invalid(Question question, String key) {
+    if (question.error() != null) {
+      speech.first(speech.text("error:" + Keys.written(key), question.error(), walk.view()));
+    }
+    again("correction.which", Map.of());
+  }
+
+  private void stop() {
+    speech.say(speech.system("stop.ack", Map.of()));
+    deeds.end(Status.STOPPED, null);
+  }
+
+  private void human() {
+    if (!draft.before().people()) {
+      again("human.none", Map.of());
+      return;
+    }
+    speech.say(speech.system("human.ack", Map.of()));
+    deeds.handOff(draft.open == null ? "" : draft.open.key(), null, "asked", null);
+  }
+
+  private void language(@Nullable Value value) {
+    List<String> languages = walk.view().flow().languages();
+    if (value instanceof Value.Words tag && languages.contains(tag.value())) {
+      draft.language = tag.value();
+      draft.add(new Event.Translated(tag.value()));
+      again("language.ack", Map.of());
+    } else {
+      again("language.unknown", Map.of("languages", String.join(", ", names(languages))));
+    }
+  }
+
+  private List<String> names(List<String> languages) {
+    return languages.stream().map(tag -> speech.nameOf(tag)).toList();
+  }
+
+  private static Missing reason(Reading reading) {
+    return reading.value() instanceof Value.Words word
+        ? Missing.of(word.value()).orElse(Missing.SKIPPED)
+        : Missing.SKIPPED;
+  }
+
+  private void skip(Asking asking, Missing reason) {
+    Question question = posing.posed(asking.key(), walk.view()).question();
+    if (asking.mode() == Mode.PROBE) {
+      walk.on();
+    } else if (asking.mode() == Mode.OTHER || mayLeave(question, reason)) {
+      leave(asking, reason);
+    } else if (!asking.refused()) {
+      speech.first(why(question, asking.key(), "skip.why"));
+      posing.pose(asking.refusedOnce(), Why.AGAIN, walk.view());
+    } else if (question.required()) {
+      deeds.leave(asking.key(), Missing.REFUSED);
+      speech.say(speech.system("end.screened-out", Map.of()));
+      deeds.end(Status.COMPLETED, "screened-out");
+    } else {
+      leave(asking, Missing.REFUSED);
+    }
+  }
+
+  private boolean mayLeave(Question question, Missing reason) {
+    if (question.required()) {
+      return false;
+    }
+    boolean offered =
+        question.noAnswer().contains(reason)
+            || walk.view().flow().settings().noAnswer().contains(reason);
+    return question.optional()
+        || offered
+        || reason == Missing.DONT_KNOW
+        || reason == Missing.NOT_APPLICABLE;
+  }
+
+  private void leave(Asking asking, Missing reason) {
+    deeds.leave(asking.key(), reason);
+    speech.first(speech.system("skip.ack", Map.of()));
+    walk.on();
+  }
+
+  private void back(Asking asking) {
+    String before = null;
+    for (Map.Entry<String, Entry> answer : draft.answers.view().entrySet()) {
+      if (answer.getKey().equals(asking.key())) {
+        break;
+      }
+      if (answer.getValue().reached() && index.question(answer.getKey()) != null) {
+        before = answer.getKey();
+      }
+    }
+    if (before == null) {
+      again("back.first", Map.of());
+    } else {
+      draft.reopened = before;
+      walk.again();
+    }
+  }
+
+  private void plainer(Asking asking) {
+    Question question = posing.posed(asking.key(), walk.view()).question();
+    if (question.plainer() == null) {
+      again("plainer.none", Map.of());
+    } else {
+      String name = "plainer:" + Keys.written(asking.key());
+      posing.poseInstead(asking, speech.text(name, question.plainer(), walk.view()), walk.view());
+    }
+  }
+
+  private void why(Asking asking) {
+    Question question = posing.posed(asking.key(), walk.view()).question();
+    speech.first(why(question, asking.key(), "why.default"));
+    posing.pose(asking, Why.AGAIN, walk.view());
+  }
+
+  private Speech.Spoken why(Question question, String key, String otherwise) {
+    return question.whyAsked() == null
+        ? speech.system(otherwise, Map.of())
+        : speech.text("why:" + Keys.written(key), question.whyAsked(), walk.view());
+  }
+
+  private void repair(Asking asking, Reading reading) {
+    Question question = posing.posed(asking.key(), walk.view()).question();
+    if (asking.repairs() > REPAIRS && !question.required()) {
+      leave(asking, Missing.SKIPPED);
+      return;
+    }
+    if (asking.repairs() >= REPAIRS) {
+      speech.first(speech.system("repair.options", Map.of()));
+      posing.pose(asking.repaired(), Why.REPAIR, walk.view());
+      return;
+    }
+    new ArrayList<>(complaint(asking, question, reading)).forEach(speech::first);
+    posing.pose(asking.repaired(), Why.REPAIR, walk.view(), reading.candidates());
+  }
+
+  private List<Speech.Spoken> complaint(Asking asking, Question question, Reading reading) {
+    if (reading.problem() != null) {
+      return List.of(speech.system(reading.problem().text(), reading.problem().arguments()));
+    }
+    if (!reading.candidates().isEmpty()) {
+      return List.of(speech.system("unclear.candidates", Map.of()));
+    }
+    if (question.error() != null && question.validate() != null) {
+      String name = "error:" + Keys.written(asking.key());
+      return List.of(speech.text(name, question.error(), walk.view()));
+    }
+    return List.of(speech.system("unclear", Map.of()));
+  }
+}

@@ -1,0 +1,91 @@
+package fi.vuoro.flow.engine;
+
+import fi.vuoro.flow.Value;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a conversation is between two turns. Immutable.
+ *
+ * @param version hash of the flow version that it runs
+ * @param people whether a person can take over
+ * @param answers by key, in the order of asking
+ * @param results of {@code set}, {@code call}, {@code run} and loops, by key
+ * @param draws orders and arms that chance gave, by key
+ * @param done keys of the steps that happened once and won't again
+ * @param cursor the place in the flow, outermost list first
+ * @param reopened key of the question that the customer went back to
+ * @param lastText key of the question that the last reply answered in its own words, if it did
+ * @param seq of the last message
+ * @param event number of the last event
+ */
+public record State(
+    String flow,
+    String version,
+    Status status,
+    @Nullable String outcome,
+    Instant startedAt,
+    Instant at,
+    ZoneId zone,
+    String language,
+    String channel,
+    String seed,
+    boolean people,
+    Map<String, Value> context,
+    Map<String, Trait> traits,
+    Map<String, Entry> answers,
+    Map<String, Value> results,
+    Map<String, List<String>> draws,
+    Set<String> done,
+    List<Frame> cursor,
+    @Nullable Open open,
+    @Nullable String reopened,
+    List<Timer> timers,
+    @Nullable String lastText,
+    long seq,
+    long event) {
+
+  /** The same conversation with other answers and another open question. */
+  State imagined(Map<String, Entry> others, Open asked) {
+    return new State(
+        flow,
+        version,
+        Status.OPEN,
+        null,
+        startedAt,
+        at,
+        zone,
+        language,
+        channel,
+        seed,
+        people,
+        context,
+        traits,
+        others,
+        results,
+        draws,
+        done,
+        cursor,
+        asked,
+        null,
+        timers,
+        null,
+        seq,
+        event);
+  }
+
+  /** The earliest instant at which the shell must look at it. */
+  public @Nullable Instant wakeAt() {
+    Instant earliest = null;
+    for (Timer timer : timers) {
+      if (earliest == null || timer.at().isBefore(earliest)) {
+        earliest = timer.at();
+      }
+    }
+    return earliest;
+  }
+}
