@@ -101,29 +101,26 @@ final class Replies {
     Posed posed = posing.posed(asking, walk.view());
     if (asking.mode() == Mode.CONFIRM && value instanceof Value.Truth stillTrue) {
       confirm(asking, posed, stillTrue.value());
-    } else if (taken(asking, posed, value, reading) instanceof Value good) {
-      keep(asking, posed, good, replied, reading);
-      also(replied, reading);
-      if (!probes(asking, posed.question(), good)) {
-        walk.on();
+      return;
+    }
+    switch (posed.type().check(value, posed.asking())) {
+      case Check.Bad bad -> repair(asking, unclear(reading, bad));
+      case Check.Good good -> {
+        if (Deeds.isValid(posed.question(), good.value(), walk.view())) {
+          answered(asking, posed, good.value(), replied, reading);
+        } else {
+          repair(asking, unclear(reading, null));
+        }
       }
     }
   }
 
-  /** The value in its normal form; null, with a repair made, when it can't be taken. */
-  private @Nullable Value taken(Asking asking, Posed posed, Value value, Reading reading) {
-    switch (posed.type().check(value, posed.asking())) {
-      case Check.Bad bad -> {
-        repair(asking, unclear(reading, bad));
-        return null;
-      }
-      case Check.Good good -> {
-        if (Deeds.isValid(posed.question(), good.value(), walk.view())) {
-          return good.value();
-        }
-        repair(asking, unclear(reading, null));
-        return null;
-      }
+  private void answered(
+      Asking asking, Posed posed, Value value, Input.Replied replied, Reading reading) {
+    keep(asking, posed, value, replied, reading);
+    also(replied, reading);
+    if (!probes(asking, posed.question(), value)) {
+      walk.on();
     }
   }
 

@@ -1,6 +1,6 @@
 package fi.vuoro.flow.json;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -79,8 +79,6 @@ final class Json {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
   private interface Plain {}
 
-  private interface Snapshot {
-    @JsonIgnore
-    Object wakeAt();
-  }
+  @JsonIgnoreProperties("wakeAt")
+  private interface Snapshot {}
 }
