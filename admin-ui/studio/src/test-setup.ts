@@ -1,3 +1,4 @@
+import { cleanup } from "@testing-library/react";
 import { afterEach } from "vitest";
 
 if (typeof window !== "undefined") {
@@ -20,5 +21,6 @@ if (typeof window !== "undefined") {
 }
 
 afterEach(() => {
+  cleanup();
   if (typeof localStorage !== "undefined") localStorage.clear();
 });

@@ -19,7 +19,7 @@ export const palettes: Record<"light" | "dark", Palette> = {
     line: "#e3e3de",
     grid: "#eeeeea",
     high: "#1f6cb0",
-    middle: "#b6bcc6",
+    middle: "#98a1ae",
     low: "#c4521b",
     band: "#1f6cb026",
   },

@@ -48,8 +48,9 @@ export function formatOf(language: Language): Format {
     value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   const calendar = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-  const day = calendar({ day: "numeric", month: "short", year: "numeric" });
-  const shortDay = calendar({ day: "numeric", month: language === "fi" ? "numeric" : "short" });
+  const monthOfDay = language === "fi" ? "numeric" : "short";
+  const day = calendar({ day: "numeric", month: monthOfDay, year: "numeric" });
+  const shortDay = calendar({ day: "numeric", month: monthOfDay });
   const month = calendar({ month: "short", year: "numeric" });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const names = new Intl.DisplayNames([locale], { type: "language", fallback: "code" });

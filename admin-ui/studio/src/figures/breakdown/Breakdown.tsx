@@ -43,7 +43,7 @@ export function Breakdown({ flow, query }: FigureProps) {
     <FigureSection
       figure="breakdown"
       title={title[language]}
-      lead={`${said.lead} ${said.overlap}`}
+      lead={said.lead}
       charts
       controls={
         <>

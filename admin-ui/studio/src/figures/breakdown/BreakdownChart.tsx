@@ -72,6 +72,7 @@ export function BreakdownChart({ breakdown: { metric, by, groups }, overall }: P
       ) : (
         hidden.length === 0 && <Quiet>{said.none}</Quiet>
       )}
+      {shown.length > 1 && <Quiet>{said.overlap}</Quiet>}
       {hidden.length > 0 && (
         <Quiet>
           {suppressed}: {format.list(hidden)}.

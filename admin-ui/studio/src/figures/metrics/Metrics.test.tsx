@@ -1,0 +1,59 @@
+import { screen } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { fakeApi, renderInside } from "../../testing";
+import { Metrics } from "./Metrics";
+
+const nps = {
+  metric: "nps",
+  value: 33.3,
+  n: 600,
+  low: 27.2,
+  high: 39.1,
+  level: 0.95,
+  method: "adjusted-wald",
+};
+const hidden = { metric: "ces", value: null, n: null, low: null, high: null, suppressed: true };
+const shown = <Metrics flow="nps" filters={{}} query={{ flow: "nps" }} />;
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("The key figures", () => {
+  it("show value, interval, n and method", async () => {
+    vi.stubGlobal("fetch", fakeApi({ "/reports/summary": { n: 600, metrics: [nps] } }));
+
+    renderInside(shown);
+
+    expect(await screen.findByText("33")).toBeDefined();
+    expect(screen.getByText(/95% confidence interval 27 to 39/).textContent).toContain(
+      "n = 600 · adjusted Wald",
+    );
+  });
+
+  it("say in plain words that a group is too small, and how small", async () => {
+    vi.stubGlobal("fetch", fakeApi({ "/reports/summary": { n: null, metrics: [hidden] } }));
+
+    renderInside(shown, { language: "fi", definitions: { definitions: [], minimumGroup: 10 } });
+
+    expect(await screen.findByText("Alle 10 vastausta – ei näytetä")).toBeDefined();
+    expect(screen.queryByText(/n =/)).toBeNull();
+  });
+
+  it("lead from the mark beside a figure to its definition", async () => {
+    vi.stubGlobal("fetch", fakeApi({ "/reports/summary": { n: 600, metrics: [nps] } }));
+
+    renderInside(shown, {
+      definitions: { definitions: [{ figure: "nps", name: "Net Promoter Score", text: "…" }] },
+    });
+
+    const mark = await screen.findByRole("link", { name: "1: How Net Promoter Score is computed" });
+    expect(mark.getAttribute("href")).toBe("#definition-nps");
+  });
+
+  it("say what to do when the server fails", async () => {
+    vi.stubGlobal("fetch", fakeApi({ "/reports/summary": 403 }));
+
+    renderInside(shown, { language: "sv" });
+
+    expect((await screen.findByRole("alert")).textContent).toContain("Du har inte behörighet att se det här");
+  });
+});
