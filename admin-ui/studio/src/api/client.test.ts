@@ -83,6 +83,18 @@ describe("A call", () => {
     expect(new Headers(fetched.mock.calls[0]?.[1]?.headers).get("X-XSRF-TOKEN")).toBe("a/b");
   });
 
+  it("that changes something first asks for a token where there is none", async () => {
+    const cookie = vi.spyOn(document, "cookie", "get").mockReturnValue("");
+    fetched.mockImplementation(() => {
+      cookie.mockReturnValue("XSRF-TOKEN=fresh");
+      return Promise.resolve(new Response(null, { status: 204 }));
+    });
+
+    await request("/session", { method: "DELETE" });
+
+    expect(new Headers(fetched.mock.calls[1]?.[1]?.headers).get("X-XSRF-TOKEN")).toBe("fresh");
+  });
+
   it("leaves empty parts out of its address", () => {
     expect(addressOf("/answers", { flow: "nps", channel: "", format: "csv" })).toBe(
       "/api/v1/answers?flow=nps&format=csv",

@@ -28,19 +28,29 @@ export function csrfToken(cookies: string): string | null {
   return cookie ? decodeURIComponent(cookie.slice("XSRF-TOKEN=".length)) : null;
 }
 
-function headersOf({ method = "GET", body, language }: Call): Headers {
+function headersOf({ body, language }: Call): Headers {
   const headers = new Headers({ Accept: "application/json, application/problem+json" });
   if (language) headers.set("Accept-Language", language);
   if (body !== undefined) headers.set("Content-Type", "application/json");
-  const token = method === "GET" ? null : csrfToken(document.cookie);
-  if (token) headers.set("X-XSRF-TOKEN", token);
   return headers;
 }
 
+/** Asks for a token where the browser has none, as after its cookies were cleared. */
+async function changeToken(): Promise<string | null> {
+  const token = csrfToken(document.cookie);
+  if (token) return token;
+  await send("/session", {});
+  return csrfToken(document.cookie);
+}
+
 async function send(path: string, call: Call): Promise<Response> {
+  const method = call.method ?? "GET";
+  const headers = headersOf(call);
+  const token = method === "GET" ? null : await changeToken();
+  if (token) headers.set("X-XSRF-TOKEN", token);
   const init: RequestInit = {
-    method: call.method ?? "GET",
-    headers: headersOf(call),
+    method,
+    headers,
     credentials: "same-origin",
   };
   if (call.body !== undefined) init.body = JSON.stringify(call.body);
