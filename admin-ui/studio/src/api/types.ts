@@ -37,8 +37,9 @@ export interface Page<T> {
 export interface FlowOverview {
   flow: string;
   title: LocalText;
-  started: number;
-  completed: number;
+  /** Null where the numbers are too small to show. */
+  started: number | null;
+  completed: number | null;
   metrics: Metric[];
 }
 

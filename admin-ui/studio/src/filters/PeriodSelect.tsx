@@ -51,6 +51,7 @@ function Dates({ period, change }: Props) {
       size="xs"
       label={texts.filters.dates}
       classNames={{ root: classes.dates ?? "", label: classes.label ?? "" }}
+      placeholder={texts.filters.presets.own}
       allowSingleDateInRange
       clearable={Boolean(period.from ?? period.to)}
       clearButtonProps={{ "aria-label": texts.filters.clearDates }}

@@ -67,6 +67,14 @@ describe("Words", () => {
     expect([fi, sv, en].map((each) => each.languageName("sv"))).toEqual(["Ruotsi", "Svenska", "Swedish"]);
   });
 
+  it("name several languages as in a sentence", () => {
+    expect([fi, sv, en].map((each) => each.languageNames(["fi", "sv"]))).toEqual([
+      "Suomi, ruotsi",
+      "Finska, svenska",
+      "Finnish, Swedish",
+    ]);
+  });
+
   it("are listed with and", () => {
     expect([fi, sv, en].map((each) => each.list(["a", "b", "c"]))).toEqual([
       "a, b ja c",

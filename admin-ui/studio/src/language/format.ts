@@ -19,8 +19,10 @@ export interface Format {
   month(isoDay: string): string;
   /** An instant, in the reader's time zone. */
   moment(instant: string): string;
-  /** The name of a language by its BCP 47 tag. */
+  /** The name of a language by its BCP 47 tag, with a capital. */
   languageName(tag: string): string;
+  /** The names of several, with a capital at the start only where the language writes them small. */
+  languageNames(tags: readonly string[]): string;
   list(words: readonly string[]): string;
 }
 
@@ -61,6 +63,9 @@ export function formatOf(language: Language): Format {
     return minus(written(rounded === 0 ? 0 : rounded, decimals));
   };
 
+  const nameOf = (tag: string) => names.of(tag) ?? tag;
+  const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+
   return {
     count: (n) => number(n, 0),
     number,
@@ -74,10 +79,8 @@ export function formatOf(language: Language): Format {
     shortDay: (isoDay) => shortDay.format(dayOf(isoDay)),
     month: (isoDay) => month.format(dayOf(isoDay)),
     moment: (instant) => moment.format(new Date(instant)),
-    languageName: (tag) => {
-      const name = names.of(tag) ?? tag;
-      return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-    },
+    languageName: (tag) => capital(nameOf(tag)),
+    languageNames: (tags) => capital(tags.map(nameOf).join(", ")),
     list: (words) => list.format(words),
   };
 }

@@ -3,7 +3,7 @@ import { useLanguage } from "../language/LanguageProvider";
 import { useMinimumGroup } from "./definitions";
 import classes from "./Suppressed.module.css";
 
-/** "Fewer than 10 answers – not shown", with the number that this installation is set to. */
+/** That a figure is hidden, with the smallest group that this installation shows. */
 export function useSuppressedText(): string {
   const { texts, format } = useLanguage();
   const minimum = useMinimumGroup();

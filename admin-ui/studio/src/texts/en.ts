@@ -123,13 +123,19 @@ export const en = {
     asTable: "As a table",
     asChart: "As a chart",
     n: (n: string) => `n = ${n}`,
-    interval: (level: string, range: string) => `${level} confidence interval ${range}`,
-    intervalColumn: (level: string) => `${level} interval`,
+    /** `level` is in per cent, a bare number. */
+    interval: (level: string, range: string) => `${level}% confidence interval ${range}`,
+    intervalColumn: (level: string) => `${level}% interval`,
     answers: "Answers",
     value: "Value",
+    /** `minimum` is the smallest group that is shown. A larger one can be hidden for the sake of a smaller. */
     suppressed: (minimum: string | null) =>
-      minimum ? `Fewer than ${minimum} answers – not shown` : "Too few answers – not shown",
-    suppressedWhy: "Small groups are hidden so that nobody can be recognised from a figure.",
+      minimum
+        ? `Not shown: protects groups of fewer than ${minimum} answers`
+        : "Not shown: protects small groups",
+    suppressedWhy:
+      "A figure stays hidden when too few have answered, or when so small a group could be worked out from it. This way nobody can be recognised.",
+    hiddenGroups: (groups: string) => `Not shown: ${groups}.`,
     noAnswers: "No answers yet",
     noneMatch: "No answers match these filters. Choose a longer period or clear a filter.",
     noneYet: "Nothing to show yet.",

@@ -121,12 +121,17 @@ export const sv: Texts = {
     asTable: "Som tabell",
     asChart: "Som diagram",
     n: (n) => `n = ${n}`,
-    interval: (level, range) => `${level} konfidensintervall ${range}`,
-    intervalColumn: (level) => `${level} konfidensintervall`,
+    interval: (level, range) => `${level}-procentigt konfidensintervall ${range}`,
+    intervalColumn: (level) => `${level}-procentigt konfidensintervall`,
     answers: "Svar",
     value: "Värde",
-    suppressed: (minimum) => (minimum ? `Färre än ${minimum} svar – visas inte` : "För få svar – visas inte"),
-    suppressedWhy: "Små grupper visas inte, så att ingen kan kännas igen i en siffra.",
+    suppressed: (minimum) =>
+      minimum
+        ? `Visas inte: skyddar grupper med färre än ${minimum} svar`
+        : "Visas inte: skyddar små grupper",
+    suppressedWhy:
+      "En siffra visas inte när för få har svarat, eller när siffran för en så liten grupp kunde räknas ut av den. På så sätt kan ingen kännas igen.",
+    hiddenGroups: (groups) => `Visas inte: ${groups}.`,
     noAnswers: "Inga svar ännu",
     noneMatch: "Inga svar motsvarar filtren. Välj en längre period eller ta bort ett filter.",
     noneYet: "Inget att visa ännu.",

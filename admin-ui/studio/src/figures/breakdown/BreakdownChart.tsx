@@ -7,7 +7,6 @@ import { useLanguage } from "../../language/LanguageProvider";
 import { metricName } from "../../metrics/names";
 import { rangeText, valueText } from "../../metrics/scale";
 import { Quiet } from "../../parts/Quiet";
-import { useSuppressedText } from "../../parts/Suppressed";
 import { type Group, sortedGroups } from "./groups";
 import { dotsOption } from "./option";
 import { title, words } from "./texts";
@@ -20,7 +19,6 @@ interface Props {
 /** The groups drawn, or as a table; those too small are named below. */
 export function BreakdownChart({ breakdown: { metric, by, groups }, overall }: Props) {
   const { language, texts, format } = useLanguage();
-  const suppressed = useSuppressedText();
   const said = words[language];
   const { shown, hidden } = useMemo(
     () => sortedGroups(groups, (key) => valueInWords(by, key, texts, format)),
@@ -63,7 +61,7 @@ export function BreakdownChart({ breakdown: { metric, by, groups }, overall }: P
             columns: [
               { label: said.dimensions[by] },
               { label: metricName(metric, texts).short, numeric: true },
-              { label: texts.figure.intervalColumn(format.percent(0.95)), numeric: true },
+              { label: texts.figure.intervalColumn(format.count(95)), numeric: true },
               { label: "n", numeric: true },
             ],
             rows: shown.map((group) => [group.name, value(group), range(group), format.count(group.n)]),
@@ -75,7 +73,7 @@ export function BreakdownChart({ breakdown: { metric, by, groups }, overall }: P
       {shown.length > 1 && <Quiet>{said.overlap}</Quiet>}
       {hidden.length > 0 && (
         <Quiet>
-          {suppressed}: {format.list(hidden)}.
+          {texts.figure.hiddenGroups(format.list(hidden))} {texts.figure.suppressedWhy}
         </Quiet>
       )}
     </>

@@ -4,7 +4,6 @@ import { Chart } from "../../chart/Chart";
 import type { Palette } from "../../chart/palette";
 import { useLanguage } from "../../language/LanguageProvider";
 import { Quiet } from "../../parts/Quiet";
-import { useSuppressedText } from "../../parts/Suppressed";
 import classes from "./Funnel.module.css";
 import { funnelOption } from "./option";
 import { shownSteps, type Step, worstStep } from "./steps";
@@ -12,9 +11,8 @@ import { words } from "./texts";
 
 /** Question by question: who answered, who skipped, who left. */
 export function StepsChart({ funnel }: { funnel: Funnel }) {
-  const { language, format } = useLanguage();
+  const { language, texts, format } = useLanguage();
   const said = words[language];
-  const suppressed = useSuppressedText();
   const steps = useMemo(() => shownSteps(funnel.steps), [funnel.steps]);
   const hidden = funnel.steps.filter((step) => step.suppressed).map(({ label }) => label);
   const option = useCallback(
@@ -85,7 +83,7 @@ export function StepsChart({ funnel }: { funnel: Funnel }) {
       </ul>
       {hidden.length > 0 && (
         <Quiet>
-          {suppressed}: {format.list(hidden)}.
+          {texts.figure.hiddenGroups(format.list(hidden))} {texts.figure.suppressedWhy}
         </Quiet>
       )}
     </>

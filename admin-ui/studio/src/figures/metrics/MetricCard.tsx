@@ -38,7 +38,7 @@ function Body({ metric }: { metric: Metric }) {
         <Quiet>{texts.figure.noAnswers}</Quiet>
       </div>
     );
-  const level = format.percent(metric.level ?? 0.95);
+  const level = format.count(100 * (metric.level ?? 0.95));
   const range = rangeText(metric.metric, metric.low, metric.high, format);
   return (
     <>

@@ -29,12 +29,12 @@ describe("The key figures", () => {
     );
   });
 
-  it("say in plain words that a group is too small, and how small", async () => {
+  it("say in plain words that a group is hidden, and which are", async () => {
     vi.stubGlobal("fetch", fakeApi({ "/reports/summary": { n: null, metrics: [hidden] } }));
 
     renderInside(shown, { language: "fi", definitions: { definitions: [], minimumGroup: 10 } });
 
-    expect(await screen.findByText("Alle 10 vastausta – ei näytetä")).toBeDefined();
+    expect(await screen.findByText("Ei näytetä: suojaa alle 10 vastauksen ryhmiä")).toBeDefined();
     expect(screen.queryByText(/n =/)).toBeNull();
   });
 

@@ -102,7 +102,7 @@ function TrendChart({ trend: { metric, every, points: given } }: { trend: TrendD
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) return <Quiet>{said.none}</Quiet>;
-  const more = hidden > 0 && <Quiet>{said.hidden(format.count(hidden), suppressed)}</Quiet>;
+  const more = hidden > 0 && <Quiet>{said.hidden(format.count(hidden))}</Quiet>;
   if (!latest) return more || <Quiet>{said.none}</Quiet>;
   return (
     <>
@@ -121,7 +121,7 @@ function TrendChart({ trend: { metric, every, points: given } }: { trend: TrendD
           columns: [
             { label: said.period[every] },
             { label: metricName(metric, texts).short, numeric: true },
-            { label: texts.figure.intervalColumn(format.percent(0.95)), numeric: true },
+            { label: texts.figure.intervalColumn(format.count(95)), numeric: true },
             { label: "n", numeric: true },
           ],
           rows: points.map((point) => [

@@ -15,7 +15,8 @@ interface Words {
   period: Record<Every, string>;
   /** The summary of the drawing, for those who don't see it. */
   label(metric: string, step: string, from: string, to: string, latest: string): string;
-  hidden(periods: string, which: string): string;
+  /** Said under the drawing of the periods that are not in it. */
+  hidden(periods: string): string;
   none: string;
 }
 
@@ -28,7 +29,8 @@ export const words: InLanguages<Words> = {
     period: { day: "Päivä", week: "Viikko alkaen", month: "Kuukausi" },
     label: (metric, step, from, to, latest) =>
       `${metric}, tarkkuus: ${step.toLowerCase()}, ${from} – ${to}. Viimeisin arvo ${latest}.`,
-    hidden: (periods, which) => `Näyttämättä ${periods} ajankohtaa: ${which.toLowerCase()}.`,
+    hidden: (periods) =>
+      `Piilossa olevia ajankohtia: ${periods}. Pieniä ryhmiä ei näytetä, jottei ketään voi tunnistaa.`,
     none: "Ajalta ei ole vielä vastauksia.",
   },
   sv: {
@@ -39,7 +41,7 @@ export const words: InLanguages<Words> = {
     period: { day: "Dag", week: "Vecka från", month: "Månad" },
     label: (metric, step, from, to, latest) =>
       `${metric} per ${step.toLowerCase()}, ${from} – ${to}. Senaste värdet ${latest}.`,
-    hidden: (periods, which) => `${periods} perioder visas inte: ${which.toLowerCase()}.`,
+    hidden: (periods) => `Dolda perioder: ${periods}. Små grupper visas inte, så att ingen kan kännas igen.`,
     none: "Det finns inga svar från perioden ännu.",
   },
   en: {
@@ -50,7 +52,8 @@ export const words: InLanguages<Words> = {
     period: { day: "Day", week: "Week from", month: "Month" },
     label: (metric, step, from, to, latest) =>
       `${metric} by ${step.toLowerCase()}, ${from} to ${to}. The latest value is ${latest}.`,
-    hidden: (periods, which) => `${periods} periods are not shown: ${which.toLowerCase()}.`,
+    hidden: (periods) =>
+      `Hidden periods: ${periods}. Small groups are not shown, so that nobody can be recognised.`,
     none: "There are no answers from this time yet.",
   },
 };

@@ -18,7 +18,7 @@ export function FlowCard({ flow, title }: { flow: FlowItem; title: string }) {
         <p className={classes.about}>{[flow.id, ...about].join(" · ")}</p>
       </div>
       <div className={classes.facts}>
-        <div>{flow.languages.map(format.languageName).join(", ")}</div>
+        <div>{format.languageNames(flow.languages)}</div>
         <div>
           {flow.published ? texts.flows.version(String(flow.version), flow.hash8) : texts.flows.draft}
           {sources[flow.source] && ` · ${sources[flow.source]}`}

@@ -40,7 +40,7 @@ export function FlowRows({ flows, period }: Props) {
       </thead>
       <tbody>
         {flows
-          .toSorted((a, b) => b.started - a.started)
+          .toSorted((a, b) => (b.started ?? 0) - (a.started ?? 0))
           .map((flow) => (
             <FlowRow key={flow.flow} flow={flow} period={period} />
           ))}
@@ -68,10 +68,10 @@ function FlowRow({ flow, period }: { flow: FlowOverview; period: Query }) {
         {flow.started === 0 && <div className={classes.small}>{texts.overview.quiet}</div>}
       </th>
       <td className={classes.count} data-label={texts.overview.started}>
-        {format.count(flow.started)}
+        {flow.started === null ? "–" : format.count(flow.started)}
       </td>
       <td className={classes.count} data-label={texts.overview.completed}>
-        {format.count(flow.completed)}
+        {flow.completed === null ? "–" : format.count(flow.completed)}
         {share !== null && <div className={classes.small}>{format.percent(share)}</div>}
       </td>
       <td>{metric && <MainMetric metric={metric} />}</td>

@@ -33,7 +33,7 @@ export function OverviewPage() {
       />
       <Loaded query={overview} height={420}>
         {({ flows }) =>
-          from || to || flows.some(({ started }) => started > 0) ? (
+          from || to || flows.some(({ started }) => started !== 0) ? (
             <FlowRows flows={flows} period={period} />
           ) : (
             <NoConversations flows={flows} />

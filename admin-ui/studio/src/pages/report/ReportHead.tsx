@@ -19,7 +19,7 @@ export function ReportHead({ flow, title, item, query }: Props) {
   const { texts, format } = useLanguage();
   const about = item && [
     texts.flows.version(String(item.version), item.hash8),
-    item.languages.map(format.languageName).join(", "),
+    format.languageNames(item.languages),
     item.touchpoint && idAsWords(item.touchpoint),
   ];
   return (
