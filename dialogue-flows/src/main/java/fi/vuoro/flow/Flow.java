@@ -30,6 +30,21 @@ public record Flow(
     subFlows = Map.copyOf(subFlows);
   }
 
+  /** The same flow under a version. */
+  public Flow withVersion(String version) {
+    return new Flow(
+        id,
+        version,
+        title,
+        languages,
+        touchpoint,
+        journeyStage,
+        context,
+        settings,
+        steps,
+        subFlows);
+  }
+
   /** The first eight digits of the version, for people. */
   public String shortVersion() {
     return version.substring(0, Math.min(8, version.length()));

@@ -1,0 +1,95 @@
+package fi.vuoro.flow.lint;
+
+import static fi.vuoro.flow.lint.Severity.ADVICE;
+import static fi.vuoro.flow.lint.Severity.ERROR;
+
+import java.util.Locale;
+
+/** The kinds of findings of the reader and the linter. Question types have kinds of their own. */
+public enum Code {
+  TOO_BIG(ERROR),
+  NOT_UTF_8(ERROR),
+  CONTROL_CHARACTER(ERROR),
+  TAB(ERROR),
+  EMPTY(ERROR),
+  SEVERAL_DOCUMENTS(ERROR),
+  QUOTES_MISSING(ERROR),
+  NOT_YAML(ERROR),
+  TOO_DEEP(ERROR),
+  DUPLICATE_KEY(ERROR),
+  KEY_NOT_A_WORD(ERROR),
+  TAG(ERROR),
+  ANCHOR(ERROR),
+  ALIAS(ERROR),
+  NOTHING_WRITTEN(ERROR),
+  CUT_BY_HASH(ADVICE),
+
+  UNKNOWN_KEY(ERROR),
+  MISSING_KEY(ERROR),
+  WRONG_SHAPE(ERROR),
+  WRONG_KIND(ERROR),
+  WRONG_WORD(ERROR),
+  OUT_OF_RANGE(ERROR),
+  BAD_DURATION(ERROR),
+  NO_KIND(ERROR),
+  SEVERAL_KINDS(ERROR),
+  COMES_LATER(ERROR),
+  UNKNOWN_TYPE(ERROR),
+  BAD_ID(ERROR),
+  DUPLICATE_ID(ERROR),
+  MISSING_ID(ERROR),
+  HANDOFF_WITHOUT_ID(ADVICE),
+  BAD_OPTION_ID(ERROR),
+  DUPLICATE_OPTION(ERROR),
+  DUPLICATE_CODE(ERROR),
+  UNKNOWN_LIST(ERROR),
+  UNKNOWN_LANGUAGE(ERROR),
+  LANGUAGE_NOT_LISTED(ERROR),
+  UNKNOWN_STEP(ERROR),
+  EXPRESSION(ERROR),
+  BRACES(ERROR),
+  MIXED_BRANCH(ERROR),
+  CASE_WITHOUT_IF(ERROR),
+  CASE_WITHOUT_WAY(ERROR),
+  THEN_NOWHERE(ERROR),
+  THEN_BACKWARDS(ERROR),
+  THEN_INTO_GROUP(ERROR),
+  THEN_IN_SHUFFLE(ERROR),
+  UNKNOWN_FLOW(ERROR),
+  RUN_RING(ERROR),
+  BROKEN_SUB_FLOW(ERROR),
+  SUB_FLOW_LANGUAGE(ERROR),
+  UNKNOWN_INPUT(ERROR),
+  MISSING_INPUT(ERROR),
+
+  UNKNOWN_NAME(ERROR),
+  USED_BEFORE_ASKED(ERROR),
+  MISSING_TRANSLATION(ERROR),
+  SENSITIVE_WITHOUT_CONSENT(ERROR),
+  NOT_ANONYMOUS(ERROR),
+  UNREACHABLE_STEP(ADVICE),
+  ALWAYS_TRUE(ADVICE),
+  NEVER_TRUE(ADVICE),
+  SAME_WORDS_IN_ALL_LANGUAGES(ADVICE),
+  TEXT_TOO_LONG(ADVICE),
+  NEVER_USED(ADVICE),
+  PERSONAL_DATA_UNMARKED(ADVICE),
+  NO_BOT_NOTICE(ADVICE),
+  GLUED_BRACES(ADVICE);
+
+  private final Severity severity;
+
+  Code(Severity severity) {
+    this.severity = severity;
+  }
+
+  /** How much findings of this kind matter. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The word for it in findings. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,20 @@
+package fi.vuoro.flow.lint;
+
+import java.util.List;
+
+/** Looks for what is wrong with a flow that can be read, or could be better. */
+public final class Linter {
+  /** All rules. */
+  public static final Linter STANDARD = new Linter(List.of());
+
+  private final List<Rule> rules;
+
+  private Linter(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /** Adds what each rule finds. */
+  public void check(Subject subject, Findings findings) {
+    rules.forEach(rule -> rule.check(subject, findings));
+  }
+}

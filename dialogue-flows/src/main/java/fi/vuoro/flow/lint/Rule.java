@@ -1,0 +1,7 @@
+package fi.vuoro.flow.lint;
+
+/** One thing that the linter looks for. */
+interface Rule {
+  /** Adds a finding for each place where it is so. */
+  void check(Subject subject, Findings findings);
+}
