@@ -5,7 +5,6 @@ import java.util.Set;
 import org.camunda.feel.api.EvaluationFailure;
 import org.camunda.feel.impl.interpreter.EvalContext;
 import org.camunda.feel.impl.interpreter.EvaluationFailureCollector;
-import org.camunda.feel.impl.interpreter.FeelInterpreter;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValBoolean;
@@ -19,7 +18,6 @@ import org.camunda.feel.syntaxtree.ValBoolean;
 public final class Expression implements Parsed {
 
   private static final Values.Mapper MAPPER = new Values.Mapper();
-  private static final FeelInterpreter INTERPRETER = new FeelInterpreter(MAPPER);
 
   private final String source;
   private final Exp tree;
@@ -70,7 +68,9 @@ public final class Expression implements Parsed {
     try {
       Val val = eval(names, failures);
       return new Evaluated(Values.fromFeel(val, names.zone()), suppressed(failures));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Interpreter.TooLongException | StackOverflowError e) {
+      return new Evaluated(null, List.of("TOO_LONG"));
+    } catch (RuntimeException e) {
       return new Evaluated(null, List.of("FAILED"));
     }
   }
@@ -91,7 +91,7 @@ public final class Expression implements Parsed {
     try {
       while (true) {
         try {
-          return INTERPRETER.eval(tree, context);
+          return new Interpreter(MAPPER).eval(tree, context);
         } catch (Exception e) {
           interrupted |= isInterruption(e);
         }
@@ -115,6 +115,9 @@ public final class Expression implements Parsed {
   }
 
   private static List<String> suppressed(EvaluationFailureCollector failures) {
+    if (failures.failures().isEmpty()) {
+      return List.of();
+    }
     return Scala.list(failures.failures()).stream()
         .filter(failure -> !isAboutNull(failure))
         .map(failure -> failure.failureType().toString())

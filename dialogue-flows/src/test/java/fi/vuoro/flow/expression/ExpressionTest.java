@@ -118,11 +118,19 @@ class ExpressionTest {
     assertThat(evaluated.suppressed()).isEqualTo(kind == null ? List.of() : List.of(kind));
   }
 
-  @Test
-  void runaway_recursion_is_a_failure_and_not_a_crash() {
-    var loop = Expression.of("{f: function(x) f(x), y: f(1)}.y");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{f: function(x) f(x), y: f(1)}.y",
+        "count(for i in 1..n return i)",
+        "count(for i in 1..9000, j in 1..9000 return i)",
+        "some i in n..1 satisfies i = 0",
+      })
+  void what_would_run_away_is_stopped(String source) {
+    var names = known.with("n", 2_000_000_000);
 
-    assertThat(loop.evaluate(known).value()).isNull();
+    assertThat(Expression.of(source).evaluate(names).value()).isNull();
+    assertThat(Expression.of(source).isTrue(names)).isFalse();
   }
 
   @ParameterizedTest
