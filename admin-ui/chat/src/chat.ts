@@ -1,7 +1,7 @@
 import type { ChatApi } from "./api";
 import type { Desk } from "./controls/control";
 import { type Beginning, Conversation, type Note, type Scene } from "./conversation";
-import { openQuestion } from "./model";
+import { wishesNow, openQuestion } from "./model";
 import type { Safe } from "./storage";
 import { textsOf, type Texts } from "./texts";
 import { isFinal, type Question, type Wish } from "./types";
@@ -152,7 +152,7 @@ export class Chat {
     const { phase, state, connected } = scene;
     this.head.withPerson(state.status === "handed-off");
     this.thread.render(state, connected);
-    this.composer.fit(openQuestion(state)?.question ?? null, phase === "live");
+    this.composer.fit(openQuestion(state)?.question ?? null, wishesNow(state), phase === "live");
     const end = ending(scene, this.texts, () => void this.anew());
     const part = end ?? this.composer.element;
     const same = end ? this.foot.textContent === end.textContent : this.foot.firstChild === part;

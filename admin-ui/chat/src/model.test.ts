@@ -129,12 +129,17 @@ describe("the open question", () => {
     expect(openQuestion(reduce(asked, sent))).toBeNull();
   });
 
-  test("is open again after an earlier answer is corrected, or a wish is met", () => {
+  test("stays open when its reply is followed by nothing, as what belongs to the reply before", () => {
     const state = after({
       type: "received",
-      messages: [question(1, "nps"), customer(2), question(3, "why"), customer(4, "why?"), bot(5)],
+      messages: [question(1, "why"), customer(2), question(3, "nps"), customer(4, "and more")],
     });
-    expect(openQuestion(state)?.question?.step).toBe("why");
+    expect(openQuestion(state)?.question?.step).toBe("nps");
+  });
+
+  test("is none when its reply was met by something else, as while the dialogue waits", () => {
+    const state = after({ type: "received", messages: [question(1, "why"), customer(2), bot(3)] });
+    expect(openQuestion(state)).toBeNull();
   });
 
   test("is none when the conversation has ended or a person has taken over", () => {

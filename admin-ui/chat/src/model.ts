@@ -1,5 +1,4 @@
 import type { Message, Outgoing, Snapshot, Status } from "./types";
-import { isFinal } from "./types";
 
 /** A message of ours on its way: shown at once, replaced by the server's copy when that comes. */
 export interface Sending {
@@ -146,15 +145,33 @@ export const isWaiting = (state: State): boolean =>
   state.expecting ||
   state.sendings.some((sending) => sending.failed === null && sending.since !== null);
 
-/** The question to be answered now, if any: the latest, unless its answer is on its way. */
+/** The question asked last. */
+export const latestQuestion = (state: State): Message | null => state.messages.findLast(isQuestion) ?? null;
+
+/**
+ * The question to be answered now, if any: the latest, unless its answer is on its way or has been
+ * met. What leaves a question open is followed by the question again, or (a second message that
+ * belongs to the reply before) by nothing.
+ */
 export function openQuestion(state: State): Message | null {
-  if (isFinal(state.status) || state.status === "handed-off") return null;
-  const latest = state.messages.findLast(isQuestion) ?? null;
+  if (state.status !== "open" || state.expecting) return null;
+  const latest = latestQuestion(state);
   const answered = state.sendings.some(
     ({ message, failed }) => failed === null && !message.wish && message.step === latest?.question?.step,
   );
-  const replied = state.messages.at(-1)?.from === "customer";
-  return answered || replied || state.expecting ? null : latest;
+  return answered || (latest && isMet(state, latest)) ? null : latest;
+}
+
+function isMet(state: State, asked: Message): boolean {
+  const reply = state.messages.findIndex(({ seq, from }) => seq > asked.seq && from === "customer");
+  return reply >= 0 && state.messages.slice(reply).some(({ from }) => from !== "customer");
+}
+
+/** What can be wished now: of the open question; between questions, the way out and to a person. */
+export function wishesNow(state: State): string[] {
+  if (state.status !== "open" || isWaiting(state)) return [];
+  const wishes = latestQuestion(state)?.question?.wishes ?? [];
+  return openQuestion(state) ? wishes : wishes.filter((wish) => wish === "stop" || wish === "human");
 }
 
 /**

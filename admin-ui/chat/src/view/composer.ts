@@ -21,6 +21,7 @@ export class Composer {
   private readonly counter: HTMLElement;
   private readonly menu: Menu;
   private question: Question | null = null;
+  private offered: readonly string[] = [];
   private ready = false;
 
   constructor(
@@ -70,9 +71,13 @@ export class Composer {
     this.update();
   }
 
-  /** Fits the composer to the open question, if any; not ready: writing works, sending doesn't yet. */
-  fit(question: Question | null, ready: boolean): void {
+  /**
+   * Fits the composer to the open question, if any, and to the wishes that can be made now. Not ready:
+   * writing works, sending doesn't yet.
+   */
+  fit(question: Question | null, wishes: readonly string[], ready: boolean): void {
     this.ready = ready;
+    this.offered = wishes;
     if (question !== this.question) {
       this.question = question;
       fitKeyboard(this.field, question);
@@ -91,7 +96,7 @@ export class Composer {
   }
 
   private wishes() {
-    return WISHES.filter((wish) => this.question?.wishes?.includes(wish)).map((wish) => ({
+    return WISHES.filter((wish) => this.offered.includes(wish)).map((wish) => ({
       label: this.texts.wishes[wish],
       pick: () => this.acts.wish(wish),
     }));
