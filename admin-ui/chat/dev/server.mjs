@@ -70,8 +70,10 @@ class Talk {
     else if (input.wish === "why")
       this.say({ text: "Your answer goes straight to the team who visited you." });
     else if (input.wish === "stop") this.end("stopped", null);
-    else if (input.wish === "human") this.end("handed-off", null);
-    else if (input.wish === "back") this.back();
+    else if (input.wish === "human") {
+      this.say({ from: "agent", text: "Hi, this is Liisa. How can I help?" });
+      this.end("handed-off", null);
+    } else if (input.wish === "back") this.back();
     else if (!["language", "repeat", "plainer"].includes(input.wish)) this.next(this.at + 1);
     if (
       this.status === "open" &&

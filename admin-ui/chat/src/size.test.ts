@@ -16,5 +16,6 @@ test("the widget is one script of at most 40 kB gzipped, without what a strict p
   expect(output).toHaveLength(1);
   expect(gzipSync(code).length).toBeLessThanOrEqual(LIMIT);
   expect(code).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/);
+  expect(code).not.toMatch(/[\u0080-\uffff]/);
   expect(code).not.toMatch(/setAttribute\("style"|\bimport\(/);
 }, 60_000);

@@ -35,7 +35,11 @@ function points(question: Question, desk: Desk, min: number, max: number): Contr
     made.setAttribute("aria-label", placeOf(value, min, max, question, desk));
     buttons.push(made);
   }
-  const row = element("div", { class: `points ${figure ? look : "numbers"}` }, ...buttons);
+  const row = element(
+    "div",
+    { class: `points ${figure ? look : "numbers"}${max - min > 6 ? " many" : ""}` },
+    ...buttons,
+  );
   arrowKeys(row);
   if (look === "stars") fillUpTo(row, buttons);
   const whole = group("scale has-points", labelledBy, row, ...ends(question));

@@ -16,6 +16,6 @@ export function ending(
     { class: "ending" },
     element("p", {}, words ?? texts.finished),
     phase === "failed" && problem ? element("p", { class: "hint" }, problem) : null,
-    button(words ? "primary" : "chip", texts.startAnew, startAnew),
+    button(words ? "primary" : "chip", phase === "failed" ? texts.again : texts.startAnew, startAnew),
   );
 }
