@@ -53,7 +53,7 @@ export class Chat {
       changed: (scene) => this.show(scene),
       noted: (note) => this.note(note),
     });
-    this.build();
+    this.build(Boolean(safe.session()?.credentials));
   }
 
   begin(): Promise<void> {
@@ -75,22 +75,28 @@ export class Chat {
     clearTimeout(this.noteTimer);
   }
 
-  private build(): void {
+  private build(readAlready: boolean): void {
     const { heading, languages, close, base } = this.settings;
     this.head = new Head(this.texts, heading, this.language, languages, {
       speak: (language) => this.speak(language),
       close,
     });
-    this.thread = new Thread(this.texts, base, {
-      answer: (question, labelledBy) =>
-        openAnswer(question, {
-          ...this.desk(question, labelledBy),
-          wish: (wish) => this.wish(wish),
-        }),
-      change: (question, labelledBy, keep) => changedAnswer(question, this.desk(question, labelledBy), keep),
-      repeat: (id) => this.conversation.repeat(id),
-      drop: (id) => this.conversation.drop(id),
-    });
+    this.thread = new Thread(
+      this.texts,
+      base,
+      {
+        answer: (question, labelledBy) =>
+          openAnswer(question, {
+            ...this.desk(question, labelledBy),
+            wish: (wish) => this.wish(wish),
+          }),
+        change: (question, labelledBy, keep) =>
+          changedAnswer(question, this.desk(question, labelledBy), keep),
+        repeat: (id) => this.conversation.repeat(id),
+        drop: (id) => this.conversation.drop(id),
+      },
+      readAlready,
+    );
     this.composer = new Composer(this.texts, {
       say: (text) => this.conversation.say(text, this.openStep()),
       wish: (wish) => this.wish(wish),
@@ -109,7 +115,7 @@ export class Chat {
     this.texts = textsOf(language);
     this.conversation.speaks(language);
     this.thread.stop();
-    this.build();
+    this.build(true);
     this.composer.text = draft;
     const { scene } = this;
     if (scene) this.show(scene);

@@ -7,6 +7,9 @@ import { icon } from "./icons";
 import { messageRow, type Row, sendingRow } from "./message";
 import { Scroll } from "./scroll";
 
+/** After this long a screen reader has taken in what it was not to read out. */
+const SETTLED_MS = 500;
+
 export interface ThreadActs {
   /** The ways to answer the open question; null: the composer is enough. */
   answer(question: Question, labelledBy: string): Control | null;
@@ -18,7 +21,7 @@ export interface ThreadActs {
 /** The messages, the control of the open question below them, and what scrolls. */
 export class Thread {
   readonly element: HTMLElement;
-  private readonly log = element("div", { class: "log", attributes: { role: "log", "aria-live": "off" } });
+  private readonly log = element("div", { class: "log", attributes: { role: "log", "aria-live": "polite" } });
   private readonly dock = element("div", { class: "dock", attributes: { tabindex: -1 } });
   private readonly dots = element(
     "div",
@@ -38,7 +41,10 @@ export class Thread {
     private readonly texts: Texts,
     private readonly base: string,
     private readonly acts: ThreadActs,
+    /** What comes first was read before (a reload, another language): it is not read out again. */
+    readAlready: boolean,
   ) {
+    if (readAlready) attribute(this.log, "aria-live", "off");
     const content = element("div", { class: "thread" }, this.log, this.dots, this.dock);
     const scroller = element(
       "div",
@@ -69,9 +75,9 @@ export class Thread {
     const dotsCame = waiting && this.dots.hidden;
     this.dots.hidden = !waiting;
     if (fresh.length > 0 || moved || dotsCame) this.follow(fresh, near);
-    if (state.messages.length > 0) this.first = false;
-    // History isn't read out; what comes after it is.
-    if (!this.first) queueMicrotask(() => attribute(this.log, "aria-live", "polite"));
+    if (state.messages.length === 0 || !this.first) return;
+    this.first = false;
+    setTimeout(() => attribute(this.log, "aria-live", "polite"), SETTLED_MS);
   }
 
   private follow(fresh: Row[], near: boolean): void {

@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { ChatApi } from "./api";
+import { Chat } from "./chat";
+import { Safe } from "./storage";
+import { bot, customer, question } from "./test-messages";
+import { TestServer } from "./test-server";
+
+const BASE = "https://vuoro.example";
+const NPS = { presentation: "scale", min: 0, max: 10, wishes: ["skip", "why", "human", "stop"] };
+
+const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const texts = (selector: string) => all(selector).map((one) => one.textContent);
+
+function press(name: string): void {
+  const found = all("button").find((one) => (one.getAttribute("aria-label") ?? one.textContent) === name);
+  if (!found) throw new Error(`no button ${name}`);
+  found.click();
+}
+
+function write(text: string): void {
+  const field = document.querySelector("textarea") as HTMLTextAreaElement;
+  field.value = text;
+  field.dispatchEvent(new Event("input"));
+  field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", cancelable: true }));
+}
+
+const live = () => document.querySelector("[role=log]")?.getAttribute("aria-live");
+const link = (url: string) => ({ label: `to ${url.split(":")[0]}`, url });
+
+describe("the chat", () => {
+  let server: TestServer;
+  let chat: Chat;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal("matchMedia", () => ({ matches: false }));
+    Element.prototype.scrollTo = () => {};
+    Element.prototype.scrollIntoView = () => {};
+    localStorage.clear();
+    document.body.replaceChildren();
+    server = new TestServer();
+    server.messages = [bot(1, "Hello!"), question(2, "nps", NPS)];
+  });
+  afterEach(() => {
+    chat.stop();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  async function open(): Promise<void> {
+    const settings = {
+      base: BASE,
+      heading: { words: null, level: "h1" as const },
+      language: "en",
+      languages: ["fi", "sv", "en"],
+      close: null,
+      beginning: (language: string) => ({ flow: "nps", invitation: null, request: { language } }),
+      changed: () => {},
+    };
+    chat = new Chat(settings, new ChatApi(BASE, server.fetch), new Safe(BASE, "nps"));
+    document.body.append(chat.element);
+    void chat.begin();
+    await pass();
+  }
+
+  test("says that a robot speaks, and draws the question's control beside the composer", async () => {
+    await open();
+    expect(texts(".who")).toEqual(["Chat robot"]);
+    expect(texts(".bubble")).toEqual(["Hello!", "nps?"]);
+    expect(all(".dock .point")).toHaveLength(11);
+    expect(all("textarea")).toHaveLength(1);
+  });
+
+  test("sends a press with its question's step, shows it at once, and takes the control away", async () => {
+    await open();
+    press("8 on a scale from 0 to 10");
+    expect(texts(".row.sending .bubble")).toEqual(["8"]);
+    expect(all(".dock .point")).toEqual([]);
+    await pass();
+    expect(server.sent()).toMatchObject([{ step: "nps", value: 8 }]);
+    expect(texts(".bubble")).toEqual(["Hello!", "nps?", "8", "Noted."]);
+    expect(document.activeElement?.className).toBe("dock");
+  });
+
+  test("sends what is written with the step of the open question", async () => {
+    await open();
+    write("about eight");
+    await pass();
+    expect(server.sent()).toMatchObject([{ step: "nps", text: "about eight" }]);
+  });
+
+  test("sends wishes from the menu, only those that the question has", async () => {
+    await open();
+    press("More choices");
+    expect(texts(".wishes .menu-item")).toEqual([
+      "Skip this question",
+      "Why do you ask?",
+      "I’d like to talk to a person",
+      "End the chat",
+    ]);
+    all(".wishes .menu-item")[1]?.click();
+    await pass();
+    expect(server.sent()).toMatchObject([{ step: "nps", wish: "why" }]);
+  });
+
+  test("lets an earlier answer be changed, with that question's step", async () => {
+    server.messages.push(customer(3, "8"), question(4, "why"));
+    await open();
+    press("Change your answer to: nps?");
+    expect(all(".editing .point")).toHaveLength(11);
+    press("9 on a scale from 0 to 10");
+    await pass();
+    expect(server.sent()).toMatchObject([{ step: "nps", value: 9 }]);
+    expect(all(".editing")).toEqual([]);
+  });
+
+  test("changes its language, tells the server, and keeps what was being written", async () => {
+    await open();
+    const field = document.querySelector("textarea") as HTMLTextAreaElement;
+    field.value = "half a";
+    field.dispatchEvent(new Event("input"));
+    press("Language: English");
+    all(".languages .menu-item")[0]?.click();
+    await pass();
+    expect(chat.element.lang).toBe("fi");
+    expect(texts(".who")).toEqual(["Keskustelurobotti"]);
+    expect(document.querySelector("textarea")?.value).toBe("half a");
+    expect(server.sent()).toMatchObject([{ wish: "language", language: "fi", step: "nps" }]);
+  });
+
+  test("reads out what is new, not what was read before a reload", async () => {
+    await open();
+    expect(live()).toBe("polite");
+    chat.stop();
+    document.body.replaceChildren();
+    void open();
+    await pass(400);
+    expect(texts(".bubble")).toEqual(["Hello!", "nps?"]);
+    expect(live()).toBe("off");
+    await pass(200);
+    expect(live()).toBe("polite");
+  });
+
+  test("says when the network is away, and when the message waits for it", async () => {
+    await open();
+    server.next.push("network down");
+    press("8 on a scale from 0 to 10");
+    await pass(1);
+    expect(texts(".banner")).toEqual(["No connection. Your messages are sent as soon as it is back."]);
+    expect(texts(".row.sending .state")).toEqual(["Waiting for the connection"]);
+    await pass(60_000);
+    expect(texts(".banner")).toEqual([""]);
+    expect(all(".row.sending")).toEqual([]);
+  });
+
+  test("that has ended offers a new one in the composer's place", async () => {
+    server.status = "completed";
+    await open();
+    expect(all("textarea")).toEqual([]);
+    server.status = "open";
+    server.messages = [bot(1, "Hello again!")];
+    press("Start a new chat");
+    await pass();
+    expect(texts(".bubble")).toEqual(["Hello again!"]);
+    expect(all("textarea")).toHaveLength(1);
+  });
+
+  test("lets no text become markup, and no unsafe link through", async () => {
+    server.messages = [
+      {
+        ...bot(1, "<img src=x onerror=alert(1)> https://a.example/b."),
+        actions: [link("javascript:alert(1)"), link("https://a.example")],
+      },
+    ];
+    await open();
+    expect(all(".bubble img")).toEqual([]);
+    const links = all("a") as HTMLAnchorElement[];
+    expect(links.map(({ href, rel }) => [href, rel])).toEqual([
+      ["https://a.example/b", "noopener noreferrer"],
+      ["https://a.example/", "noopener noreferrer"],
+    ]);
+  });
+});
