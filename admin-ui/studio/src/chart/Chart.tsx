@@ -1,5 +1,4 @@
 import { Skeleton, useComputedColorScheme } from "@mantine/core";
-import { useReducedMotion } from "@mantine/hooks";
 import type { EChartsType } from "echarts/core";
 import { type RefObject, use, useCallback, useEffect, useRef, useState } from "react";
 import { AsTable } from "./AsTable";
@@ -57,7 +56,6 @@ function useCanvas(place: RefObject<HTMLDivElement | null>, draw: RefObject<() =
 
 function Drawing({ label, height, option, fail }: Omit<Props, "table"> & { fail: () => void }) {
   const look = useComputedColorScheme("light", { getInitialValueInEffect: false });
-  const still = useReducedMotion(false, { getInitialValueInEffect: false });
   const place = useRef<HTMLDivElement>(null);
   const draw = useRef<() => void>(() => undefined);
   const chart = useCanvas(place, draw, fail);
@@ -66,10 +64,10 @@ function Drawing({ label, height, option, fail }: Omit<Props, "table"> & { fail:
     if (!chart) return;
     draw.current = () => {
       if (chart.isDisposed()) return;
-      chart.setOption({ ...option(palettes[look], chart.getWidth()), animation: !still }, { notMerge: true });
+      chart.setOption(option(palettes[look], chart.getWidth()), { notMerge: true });
     };
     draw.current();
-  }, [chart, option, look, still]);
+  }, [chart, option, look]);
 
   return (
     <div className={classes.frame} style={{ height }}>

@@ -13,7 +13,8 @@ export const fontFamily = '"Inter Variable", system-ui, sans-serif';
 /** The quiet frame that every chart shares. */
 export function frameOf(palette: Palette): ChartOption {
   return {
-    animationDuration: 250,
+    // A figure stands still: bars on their way to their places would for a moment say something else.
+    animation: false,
     textStyle: { fontFamily, color: palette.soft, fontSize: 12 },
     tooltip: {
       // The HTML tooltip sets style attributes, which the content security policy forbids.

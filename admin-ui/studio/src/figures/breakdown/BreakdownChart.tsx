@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import type { Breakdown } from "../../api/types";
 import { Chart } from "../../chart/Chart";
 import type { Palette } from "../../chart/palette";
+import { useNarrow } from "../../chart/useNarrow";
 import { valueInWords } from "../../filters/words";
 import { useLanguage } from "../../language/LanguageProvider";
 import { metricName } from "../../metrics/names";
@@ -19,6 +20,7 @@ interface Props {
 /** The groups drawn, or as a table; those too small are named below. */
 export function BreakdownChart({ breakdown: { metric, by, groups }, overall }: Props) {
   const { language, texts, format } = useLanguage();
+  const narrow = useNarrow();
   const said = words[language];
   const { shown, hidden } = useMemo(
     () => sortedGroups(groups, (key) => valueInWords(by, key, texts, format)),
@@ -29,6 +31,7 @@ export function BreakdownChart({ breakdown: { metric, by, groups }, overall }: P
       dotsOption(palette, width, {
         metric,
         groups: shown,
+        above: narrow,
         overall,
         value: (value) => valueText(metric, value, format),
         n: (n) => texts.figure.n(format.count(n)),
@@ -36,7 +39,7 @@ export function BreakdownChart({ breakdown: { metric, by, groups }, overall }: P
       }),
     // The texts and formats change with the language alone.
     // oxlint-disable-next-line react/exhaustive-deps
-    [metric, shown, overall, language],
+    [metric, shown, overall, language, narrow],
   );
   const value = (group: Group) => valueText(metric, group.value, format);
   const range = (group: Group) => rangeText(metric, group.low, group.high, format);
@@ -48,7 +51,7 @@ export function BreakdownChart({ breakdown: { metric, by, groups }, overall }: P
     <>
       {highest && lowest ? (
         <Chart
-          height={shown.length * 38 + 40}
+          height={shown.length * (narrow ? 48 : 38) + 40}
           label={said.label(
             metricName(metric, texts).long,
             said.dimensions[by],

@@ -1,6 +1,7 @@
-import { axisLabel, type ChartOption, frameOf, gridLine } from "../../chart/option";
+import { axisLabel, type ChartOption, fontFamily, frameOf, gridLine } from "../../chart/option";
 import { niceAxis } from "../../chart/niceAxis";
 import type { Palette } from "../../chart/palette";
+import { rowLabels } from "../../chart/rowLabels";
 import { whisker } from "../../chart/whisker";
 import { scaleOf } from "../../metrics/scale";
 import type { Group } from "./groups";
@@ -13,11 +14,13 @@ interface Drawn {
   value: (value: number) => string;
   n: (n: number) => string;
   told: (group: Group) => string;
+  /** Whether the names stand above their rows. */
+  above: boolean;
 }
 
 /** A dot and a whisker for each group, n at the right edge, and a dashed line at the value of all. */
 export function dotsOption(palette: Palette, width: number, drawn: Drawn): ChartOption {
-  const { metric, groups, overall, value, n, told } = drawn;
+  const { metric, groups, overall, value, n, told, above } = drawn;
   const frame = frameOf(palette);
   const rows = {
     type: "category",
@@ -27,7 +30,9 @@ export function dotsOption(palette: Palette, width: number, drawn: Drawn): Chart
   } as const;
   return {
     ...frame,
-    grid: { left: 0, right: 0, top: 4, bottom: 4, containLabel: true },
+    grid: above
+      ? { left: 12, right: 124, top: 10, bottom: 24 }
+      : { left: 0, right: 0, top: 4, bottom: 4, containLabel: true },
     tooltip: {
       ...frame.tooltip,
       trigger: "axis",
@@ -51,20 +56,35 @@ export function dotsOption(palette: Palette, width: number, drawn: Drawn): Chart
       {
         ...rows,
         data: groups.map(({ name }) => name),
-        axisLabel: {
-          ...axisLabel(palette),
-          color: palette.ink,
+        axisLabel: rowLabels(palette, {
+          labels: groups.map(({ name }) => name),
+          width,
+          most: Math.min(220, width * 0.34),
           fontSize: 13,
-          width: Math.min(220, width * 0.34),
-          overflow: "break",
-          margin: 12,
-        },
+          above,
+        }),
+        z: 4,
       },
       {
         ...rows,
         position: "right",
-        data: groups.map((group) => `${value(group.value)}   ${n(group.n)}`),
-        axisLabel: { ...axisLabel(palette), margin: 12, align: "left" },
+        data: groups.map((group) => `{value|${value(group.value)}}{n|${n(group.n)}}`),
+        axisLabel: {
+          ...axisLabel(palette),
+          margin: 4,
+          align: "left",
+          rich: {
+            value: {
+              width: 46,
+              align: "right",
+              color: palette.ink,
+              fontFamily,
+              fontSize: 13,
+              fontWeight: 600,
+            },
+            n: { width: 68, align: "right", color: palette.soft, fontFamily, fontSize: 12 },
+          },
+        },
       },
     ],
     series: [

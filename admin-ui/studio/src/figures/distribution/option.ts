@@ -1,6 +1,7 @@
 import type { Bar } from "../../api/types";
 import { axisLabel, type ChartOption, fontFamily, frameOf } from "../../chart/option";
 import type { Palette } from "../../chart/palette";
+import { rowLabels } from "../../chart/rowLabels";
 import { bandOf } from "../../metrics/scale";
 
 interface Drawn {
@@ -20,7 +21,7 @@ function colourOf(bar: Bar, metric: string | null, palette: Palette): string {
 export function columnsOption(palette: Palette, drawn: Drawn): ChartOption {
   return {
     ...common(palette, drawn),
-    grid: { left: 0, right: 0, top: 22, bottom: 22, containLabel: false },
+    grid: { left: 0, right: 0, top: 22, bottom: 22 },
     xAxis: {
       type: "category",
       data: drawn.bars.map(({ label }) => label),
@@ -45,13 +46,12 @@ export function rowsOption(palette: Palette, drawn: Drawn, width: number): Chart
       data: drawn.bars.map(({ label }) => label),
       axisTick: { show: false },
       axisLine: { show: false },
-      axisLabel: {
-        ...axisLabel(palette),
-        color: palette.ink,
-        width: Math.min(180, width * 0.42),
-        overflow: "break",
-        margin: 10,
-      },
+      axisLabel: rowLabels(palette, {
+        labels: drawn.bars.map(({ label }) => label),
+        width,
+        most: Math.min(180, width * 0.42),
+        above: false,
+      }),
     },
     series: [{ ...series(palette, drawn, "right"), barWidth: 14 }],
   };

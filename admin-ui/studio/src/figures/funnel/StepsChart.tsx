@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import type { Funnel } from "../../api/types";
 import { Chart } from "../../chart/Chart";
 import type { Palette } from "../../chart/palette";
+import { useNarrow } from "../../chart/useNarrow";
 import { useLanguage } from "../../language/LanguageProvider";
 import { Quiet } from "../../parts/Quiet";
 import classes from "./Funnel.module.css";
@@ -13,12 +14,14 @@ import { words } from "./texts";
 export function StepsChart({ funnel }: { funnel: Funnel }) {
   const { language, texts, format } = useLanguage();
   const said = words[language];
+  const narrow = useNarrow();
   const steps = useMemo(() => shownSteps(funnel.steps), [funnel.steps]);
   const hidden = funnel.steps.filter((step) => step.suppressed).map(({ label }) => label);
   const option = useCallback(
     (palette: Palette, width: number) =>
       funnelOption(palette, width, {
         steps,
+        above: narrow,
         names: said,
         leftHere: ({ left, leftShare }) => said.leftHere(format.count(left), format.percent(leftShare)),
         told: (step) =>
@@ -30,7 +33,7 @@ export function StepsChart({ funnel }: { funnel: Funnel }) {
             `${said.left}: ${format.count(step.left)} (${format.percent(step.leftShare)})`,
           ].join("\n"),
       }),
-    [steps, said, format],
+    [steps, said, format, narrow],
   );
   const worst = worstStep(steps);
   const row = ({ label, asked, answered, refused, left, leftShare }: Step) => [
@@ -53,7 +56,7 @@ export function StepsChart({ funnel }: { funnel: Funnel }) {
       </p>
       {steps.length > 0 && (
         <Chart
-          height={steps.length * 36 + 8}
+          height={steps.length * (narrow ? 46 : 36) + 8}
           label={said.label(
             format.count(steps.length),
             format.count(funnel.started ?? 0),

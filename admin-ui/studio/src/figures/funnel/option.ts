@@ -1,5 +1,6 @@
-import { axisLabel, type ChartOption, fontFamily, frameOf } from "../../chart/option";
+import { type ChartOption, fontFamily, frameOf } from "../../chart/option";
 import type { Palette } from "../../chart/palette";
+import { rowLabels } from "../../chart/rowLabels";
 import type { Step } from "./steps";
 
 interface Drawn {
@@ -8,6 +9,8 @@ interface Drawn {
   /** What stands at the end of a step's bar. */
   leftHere: (step: Step) => string;
   told: (step: Step) => string;
+  /** Whether the questions stand above their bars. */
+  above: boolean;
 }
 
 function part(name: string, data: number[], color: string) {
@@ -26,12 +29,12 @@ function part(name: string, data: number[], color: string) {
 export function funnelOption(
   palette: Palette,
   width: number,
-  { steps, names, leftHere, told }: Drawn,
+  { steps, names, leftHere, told, above }: Drawn,
 ): ChartOption {
   const frame = frameOf(palette);
   return {
     ...frame,
-    grid: { left: 0, right: 84, top: 0, bottom: 0, containLabel: true },
+    grid: { left: 0, right: 84, top: above ? 8 : 0, bottom: 0, containLabel: !above },
     tooltip: {
       ...frame.tooltip,
       trigger: "axis",
@@ -49,14 +52,13 @@ export function funnelOption(
       data: steps.map(({ label }) => label),
       axisTick: { show: false },
       axisLine: { show: false },
-      axisLabel: {
-        ...axisLabel(palette),
-        color: palette.ink,
-        width: Math.min(360, width * 0.38),
-        overflow: "truncate",
-        lineOverflow: "truncate",
-        margin: 12,
-      },
+      axisLabel: rowLabels(palette, {
+        labels: steps.map(({ label }) => label),
+        width,
+        most: Math.min(360, width * 0.4),
+        above,
+      }),
+      z: 4,
     },
     series: [
       part(

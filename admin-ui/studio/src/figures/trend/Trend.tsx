@@ -82,8 +82,8 @@ function TrendChart({ trend: { metric, every, points: given } }: { trend: TrendD
         ? suppressed
         : texts.figure.noAnswers;
   const option = useCallback(
-    (palette: Palette) =>
-      trendOption(palette, {
+    (palette: Palette, width: number) =>
+      trendOption(palette, width, {
         metric,
         points,
         axis: every === "month" ? format.month : format.shortDay,

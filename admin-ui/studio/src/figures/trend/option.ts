@@ -17,8 +17,17 @@ interface Drawn {
 }
 
 /** A line of values with the band of their intervals; a lone point has a whisker instead. */
-export function trendOption(palette: Palette, { metric, points, axis, value, told }: Drawn): ChartOption {
+export function trendOption(
+  palette: Palette,
+  width: number,
+  { metric, points, axis, value, told }: Drawn,
+): ChartOption {
   const frame = frameOf(palette);
+  const dense = width / points.length < 20;
+  const ends = niceAxis(
+    points.flatMap(({ low: from, high: to }) => (from === null || to === null ? [] : [from, to])),
+    scaleOf(metric),
+  );
   const low = points.map((point) => point.low ?? null);
   const thickness = points.map((point) =>
     point.low === null || point.high === null ? null : point.high - point.low,
@@ -50,14 +59,16 @@ export function trendOption(palette: Palette, { metric, points, axis, value, tol
       boundaryGap: points.length < 3,
       axisLine: { lineStyle: { color: palette.line } },
       axisTick: { show: false },
-      axisLabel: { ...axisLabel(palette), hideOverlap: true, margin: 12 },
+      axisLabel: {
+        ...axisLabel(palette),
+        hideOverlap: true,
+        ...(points.length < 3 ? {} : { alignMaxLabel: "right" as const }),
+        margin: 12,
+      },
     },
     yAxis: {
       type: "value",
-      ...niceAxis(
-        points.flatMap(({ low: from, high: to }) => (from === null || to === null ? [] : [from, to])),
-        scaleOf(metric),
-      ),
+      ...ends,
       splitLine: gridLine(palette),
       axisLabel: { ...axisLabel(palette), formatter: value },
     },
@@ -75,9 +86,10 @@ export function trendOption(palette: Palette, { metric, points, axis, value, tol
         type: "line",
         data: points.map((point) => point.value),
         symbol: "circle",
-        symbolSize: points.length > 40 ? 3 : 7,
+        showAllSymbol: true,
+        symbolSize: dense ? 4 : 7,
         lineStyle: { color: palette.high, width: 2 },
-        itemStyle: { color: palette.high, borderColor: palette.card, borderWidth: 1.5 },
+        itemStyle: { color: palette.high, borderColor: palette.card, borderWidth: dense ? 0 : 1.5 },
         emphasis: { disabled: true },
         z: 3,
       },
