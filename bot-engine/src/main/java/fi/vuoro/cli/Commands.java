@@ -1,5 +1,6 @@
 package fi.vuoro.cli;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +8,13 @@ import java.util.Optional;
 record Commands(List<Command> all) {
 
   static Commands standard() {
-    return new Commands(List.of(new RunCommand()));
+    return new Commands(
+        List.of(
+            new RunCommand(),
+            new LintCommand(),
+            new ChatCommand(Clock.systemUTC()),
+            new CheckCommand(),
+            new ReadCommand(Clock.systemUTC())));
   }
 
   Optional<Command> named(String name) {

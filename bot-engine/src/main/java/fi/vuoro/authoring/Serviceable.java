@@ -1,0 +1,66 @@
+package fi.vuoro.authoring;
+
+import fi.vuoro.flow.Flow;
+import fi.vuoro.flow.Place;
+import fi.vuoro.flow.Step;
+import fi.vuoro.flow.lint.Finding;
+import fi.vuoro.flow.lint.Severity;
+import fi.vuoro.flow.yaml.FlowReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What a flow needs that this service can't do yet: such a flow is not published. */
+final class Serviceable {
+  private final List<Finding> found = new ArrayList<>();
+
+  private Serviceable() {}
+
+  /** The errors of reading, or else what the flow needs and can't have. */
+  static List<Finding> obstacles(FlowReader.Result read) {
+    if (!read.isGood()) {
+      return read.findings().stream().filter(Finding::isError).toList();
+    }
+    Serviceable serviceable = new Serviceable();
+    serviceable.flow(Objects.requireNonNull(read.flow()));
+    return serviceable.found;
+  }
+
+  private void flow(Flow flow) {
+    flow.steps().forEach(this::step);
+    flow.subFlows().values().forEach(this::flow);
+  }
+
+  private void step(Step step) {
+    switch (step) {
+      case Step.Call call -> missing(step, "a connector", "call:");
+      case Step.Offer offer -> missing(step, "contents", "offer:");
+      case Step.Handoff handoff -> missing(step, "a person to take over", "handoff:");
+      case Step.Wait wait -> {
+        if (wait.signal() != null) {
+          missing(step, "signals", "wait: signal");
+        }
+      }
+      case Step.Branch branch -> branch.cases().forEach(way -> way.steps().forEach(this::step));
+      case Step.Arms arms -> arms.arms().forEach(arm -> arm.steps().forEach(this::step));
+      case Step.Group group -> group.steps().forEach(this::step);
+      case Step.Each each -> each.steps().forEach(this::step);
+      case Step.Say say -> {}
+      case Step.Ask ask -> {}
+      case Step.Assign assign -> {}
+      case Step.Run run -> {}
+      case Step.End end -> {}
+    }
+  }
+
+  private void missing(Step step, String what, String key) {
+    Place place = step.head().place();
+    found.add(
+        new Finding(
+            Severity.ERROR,
+            "not-served",
+            place,
+            "The step " + step.id() + " needs " + what + ", which this service does not have yet.",
+            "Take out the step with " + key + " to publish the flow; check and chat can run it as it is."));
+  }
+}

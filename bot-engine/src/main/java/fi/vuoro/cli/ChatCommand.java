@@ -1,0 +1,104 @@
+package fi.vuoro.cli;
+
+import fi.vuoro.flow.Flow;
+import fi.vuoro.flow.engine.Dialogue;
+import fi.vuoro.flow.engine.Input;
+import fi.vuoro.flow.engine.Trait;
+import fi.vuoro.flow.engine.Understanding;
+import fi.vuoro.flow.language.Languages;
+import fi.vuoro.flow.lint.Finding;
+import fi.vuoro.flow.message.Message;
+import fi.vuoro.flow.reading.Reader;
+import fi.vuoro.flow.script.Rehearsal;
+import fi.vuoro.flow.yaml.FlowReader;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Holds a flow as a conversation in the terminal. */
+final class ChatCommand implements Command {
+  private final Clock clock;
+
+  ChatCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "chat";
+  }
+
+  @Override
+  public String arguments() {
+    return "FLOW [--language fi]";
+  }
+
+  @Override
+  public String purpose() {
+    return "Try a flow in the terminal.";
+  }
+
+  @Override
+  public Exit run(List<String> words, Terminal terminal) throws IOException {
+    Arguments arguments = Arguments.parse(words, Set.of("language"), Set.of());
+    if (arguments.operands().size() != 1) {
+      throw new WrongUsage("chat needs one flow: a file, or the id of a ready flow.");
+    }
+    FlowReader.Result read = FlowArgument.of(arguments.operands().getFirst()).read();
+    if (read.flow() == null) {
+      read.findings().stream().filter(Finding::isError).forEach(terminal.err()::println);
+      return Exit.WRONG;
+    }
+    Flow flow = read.flow();
+    String language = arguments.option("language").orElse(flow.languages().getFirst());
+    if (!flow.languages().contains(language)) {
+      throw new WrongUsage("The flow speaks " + String.join(", ", flow.languages()) + ".");
+    }
+    talk(flow, language, terminal);
+    return Exit.GOOD;
+  }
+
+  private void talk(Flow flow, String language, Terminal terminal) throws IOException {
+    Dialogue dialogue = new Dialogue(flow, Languages.BUILT_IN);
+    Understanding understanding = new Understanding(dialogue, Reader.builtIn());
+    Rehearsal talk = new Rehearsal(dialogue, understanding, started(language));
+    int shown = show(talk, 0, terminal);
+    String line;
+    while (!talk.state().status().isFinal()
+        && (line = prompt(terminal)) != null) {
+      talk.passesUntil(clock.instant());
+      if (talk.state().status().isFinal()) {
+        break;
+      }
+      talk.writes(line);
+      shown = show(talk, shown, terminal);
+    }
+  }
+
+  private static String prompt(Terminal terminal) throws IOException {
+    terminal.out().print("> ");
+    terminal.out().flush();
+    return terminal.in().readLine();
+  }
+
+  private static int show(Rehearsal talk, int from, Terminal terminal) {
+    List<Message> messages = talk.messages();
+    for (Message message : messages.subList(from, messages.size())) {
+      if (message.from() != Message.From.CUSTOMER) {
+        terminal.out().println();
+        terminal.out().println(TerminalText.of(message));
+      }
+    }
+    return messages.size();
+  }
+
+  private Input.Started started(String language) {
+    ZoneId zone = ZoneId.systemDefault();
+    Map<String, Trait> nobody = Map.of();
+    return new Input.Started(
+        "start", clock.instant(), zone, language, "terminal", "1", Map.of(), nobody, false);
+  }
+}

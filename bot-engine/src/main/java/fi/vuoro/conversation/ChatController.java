@@ -1,0 +1,147 @@
+package fi.vuoro.conversation;
+
+import fi.vuoro.channel.web.ChatJson;
+import fi.vuoro.flow.message.Message;
+import fi.vuoro.security.ConversationTokens;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The chat API, for the respondent: no login, a secret token a conversation. */
+@RestController
+@RequestMapping("/chat/v1")
+class ChatController {
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+  private static final String LAST_EVENT = "Last-Event-ID";
+
+  private final Conversations conversations;
+  private final ChatRequests requests;
+  private final ConversationTokens tokens;
+
+  ChatController(
+      Conversations conversations, ChatRequests requests, ConversationTokens tokens) {
+    this.conversations = conversations;
+    this.requests = requests;
+    this.tokens = tokens;
+  }
+
+  @PostMapping("/flows/{flow}/conversations")
+  Mono<ResponseEntity<Map<String, @Nullable Object>>> begin(
+      @PathVariable String flow,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
+      @RequestBody(required = false) @Nullable String body) {
+    return requests
+        .opening(flow, body, languages)
+        .flatMap(asked -> conversations.begin(asked.opening(), asked.dialogue()))
+        .map(
+            shown -> {
+              Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+              Conversation begun = shown.conversation();
+              answer.put("conversationId", begun.id());
+              answer.put("token", tokens.issue(begun.id(), begun.tokenVersion()));
+              answer.putAll(answer(shown));
+              HttpStatus status = shown.isNew() ? HttpStatus.CREATED : HttpStatus.OK;
+              return ResponseEntity.status(status).body(answer);
+            });
+  }
+
+  @PostMapping("/conversations/{id}/messages")
+  Mono<Map<String, @Nullable Object>> receive(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
+      @RequestBody(required = false) @Nullable String body) {
+    return conversations
+        .receive(id, access(token), requests.reply(body))
+        .map(
+            shown -> {
+              Map<String, @Nullable Object> answer = answer(shown);
+              answer.put("pending", false);
+              return answer;
+            });
+  }
+
+  @GetMapping("/conversations/{id}")
+  Mono<Map<String, @Nullable Object>> show(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
+      @RequestParam(defaultValue = "0") long after) {
+    return conversations.show(id, access(token), after).map(ChatController::answer);
+  }
+
+  @GetMapping(path = "/conversations/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  Mono<Flux<ServerSentEvent<Object>>> stream(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
+      @RequestHeader(name = LAST_EVENT, required = false) @Nullable String last) {
+    long after = requests.seq(last, LAST_EVENT);
+    return conversations
+        .open(id, access(token))
+        .map(
+            conversation -> {
+              boolean ahead = after > conversation.state().seq();
+              Flux<ServerSentEvent<Object>> events =
+                  conversations
+                      .stream(id, access(token), ahead ? 0 : after)
+                      .concatMapIterable(ChatController::events);
+              Flux<ServerSentEvent<Object>> begin =
+                  ahead ? Flux.just(event("resync", Map.of())) : Flux.empty();
+              Flux<ServerSentEvent<Object>> alive =
+                  Flux.interval(HEARTBEAT)
+                      .map(n -> ServerSentEvent.builder().comment("alive").build());
+              return begin.concatWith(events).mergeWith(alive);
+            });
+  }
+
+  private Conversations.Access access(@Nullable String authorization) {
+    return (conversation, version) -> tokens.verifyHeader(authorization, conversation, version);
+  }
+
+  private static Map<String, @Nullable Object> answer(Conversations.Shown shown) {
+    Map<String, @Nullable Object> answer = status(shown);
+    answer.put("messages", ChatJson.messages(shown.messages()));
+    return answer;
+  }
+
+  private static Map<String, @Nullable Object> status(Conversations.Shown shown) {
+    Map<String, @Nullable Object> status = new LinkedHashMap<>();
+    status.put("status", shown.conversation().state().status().word());
+    status.put("outcome", shown.conversation().state().outcome());
+    return status;
+  }
+
+  private static List<ServerSentEvent<Object>> events(Conversations.Shown shown) {
+    List<ServerSentEvent<Object>> events = new ArrayList<>();
+    for (Message message : shown.messages()) {
+      events.add(
+          ServerSentEvent.<Object>builder()
+              .id(Long.toString(message.seq()))
+              .event("message")
+              .data(ChatJson.message(message))
+              .build());
+    }
+    events.add(event("status", status(shown)));
+    return events;
+  }
+
+  private static ServerSentEvent<Object> event(String name, Object data) {
+    return ServerSentEvent.<Object>builder().event(name).data(data).build();
+  }
+}

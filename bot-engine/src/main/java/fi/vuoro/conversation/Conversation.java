@@ -1,0 +1,129 @@
+package fi.vuoro.conversation;
+
+import fi.vuoro.flow.engine.Effect;
+import fi.vuoro.flow.engine.State;
+import fi.vuoro.flow.engine.Turn;
+import fi.vuoro.flow.json.Recorded;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one flow version with one customer, as it is kept between two turns.
+ *
+ * @param revision counts the writes
+ * @param customer id of the customer, null for someone not known
+ * @param test whether it was held to try the flow; it is counted nowhere
+ * @param tokenVersion version of the token that opens it
+ * @param inbound every message received, in order
+ * @param chunks how many chunks of the journal have been written apart
+ * @param tail the events after those chunks
+ * @param projected number of the last event that is known to be projected
+ * @param effects not known to be done
+ */
+public record Conversation(
+    String id,
+    long revision,
+    @Nullable String customer,
+    boolean test,
+    int tokenVersion,
+    State state,
+    List<Inbound> inbound,
+    int chunks,
+    List<Recorded> tail,
+    long projected,
+    List<Effect> effects) {
+
+  public Conversation {
+    inbound = List.copyOf(inbound);
+    tail = List.copyOf(tail);
+    effects = List.copyOf(effects);
+  }
+
+  /** A conversation that begins with this turn. */
+  static Conversation begun(
+      String id, @Nullable String customer, boolean test, String hash, Turn turn) {
+    Inbound opening = new Inbound("", hash, 1, turn.state().seq());
+    return new Conversation(
+        id,
+        0,
+        customer,
+        test,
+        1,
+        turn.state(),
+        List.of(opening),
+        0,
+        recorded(turn, 0),
+        0,
+        turn.effects());
+  }
+
+  /** The conversation after a turn; what is known to be written elsewhere is left out. */
+  Conversation after(Turn turn, @Nullable Inbound received, Written written) {
+    Conversation rest = without(written);
+    List<Inbound> messages = new ArrayList<>(inbound);
+    if (received != null) {
+      messages.add(received);
+    }
+    List<Recorded> events = new ArrayList<>(rest.tail);
+    events.addAll(recorded(turn, state.event()));
+    List<Effect> open = new ArrayList<>(rest.effects);
+    open.addAll(turn.effects());
+    return new Conversation(
+        id,
+        rest.revision,
+        customer,
+        test,
+        tokenVersion,
+        turn.state(),
+        messages,
+        rest.chunks,
+        events,
+        rest.projected,
+        open);
+  }
+
+  /** The same without what is known to be written elsewhere, as a write of its own. */
+  Conversation without(Written written) {
+    List<Effect> open = effects.stream().filter(e -> !written.done().contains(e.id())).toList();
+    List<Recorded> rest = tail.stream().filter(e -> e.n() > written.chunked()).toList();
+    return new Conversation(
+        id,
+        revision + 1,
+        customer,
+        test,
+        tokenVersion,
+        state,
+        inbound,
+        Math.max(chunks, written.chunks()),
+        rest,
+        Math.max(projected, written.projected()),
+        open);
+  }
+
+  /** The message of an id, if it was received before. */
+  Optional<Inbound> received(String messageId) {
+    return inbound.stream().filter(message -> message.id().equals(messageId)).findFirst();
+  }
+
+  /** The earliest instant at which it must be looked at. */
+  @Nullable Instant wakeAt() {
+    return state.wakeAt();
+  }
+
+  /** The events that the last turn added. */
+  List<Recorded> eventsAfter(long n) {
+    return tail.stream().filter(event -> event.n() > n).toList();
+  }
+
+  private static List<Recorded> recorded(Turn turn, long before) {
+    List<Recorded> recorded = new ArrayList<>(turn.events().size());
+    long n = before;
+    for (var event : turn.events()) {
+      recorded.add(new Recorded(++n, turn.state().at(), event));
+    }
+    return recorded;
+  }
+}

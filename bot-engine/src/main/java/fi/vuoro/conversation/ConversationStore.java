@@ -1,0 +1,59 @@
+package fi.vuoro.conversation;
+
+import fi.vuoro.flow.engine.Dialogue;
+import fi.vuoro.store.Documents;
+import fi.vuoro.store.Store;
+import fi.vuoro.store.Stored;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Conversations in the store: one document each, replaced only if nobody else did. */
+@Component
+class ConversationStore {
+  private final Documents documents;
+  private final Store store;
+
+  ConversationStore(Store store) {
+    this.store = store;
+    this.documents = store.documents("conversations");
+  }
+
+  Mono<Conversation> byId(String id) {
+    return documents.byId(id).map(ConversationDocument::read);
+  }
+
+  /** False when there is one of that id already. */
+  Mono<Boolean> insert(Conversation conversation, Dialogue dialogue) {
+    return documents.insertIfAbsent(document(conversation, dialogue));
+  }
+
+  /** False when somebody else was first. */
+  Mono<Boolean> replace(Conversation conversation, Dialogue dialogue) {
+    return documents.replace(document(conversation, dialogue));
+  }
+
+  /** Every conversation as far as starting up needs it. */
+  Flux<Stored> outlines() {
+    return documents.all(
+        ConversationDocument.WAKE_AT, ConversationDocument.EVENTS, ConversationDocument.PROJECTED);
+  }
+
+  /** Ids of those that must be looked at, the earliest first. */
+  Flux<String> due(Instant at, int limit) {
+    return documents.dueBy(ConversationDocument.WAKE_AT, at, limit).map(Stored::id);
+  }
+
+  boolean isShared() {
+    return store.shared();
+  }
+
+  Mono<Void> prepare() {
+    return store.index("conversations", ConversationDocument.WAKE_AT);
+  }
+
+  private static Stored document(Conversation conversation, Dialogue dialogue) {
+    return ConversationDocument.write(conversation, Personal.of(dialogue));
+  }
+}

@@ -1,0 +1,257 @@
+package fi.vuoro.conversation;
+
+import fi.vuoro.channel.web.ChatJson;
+import fi.vuoro.customer.Customers;
+import fi.vuoro.flow.Value;
+import fi.vuoro.flow.engine.Dialogue;
+import fi.vuoro.flow.engine.Input;
+import fi.vuoro.flow.engine.State;
+import fi.vuoro.flow.engine.Status;
+import fi.vuoro.flow.engine.Trait;
+import fi.vuoro.flow.engine.Understanding;
+import fi.vuoro.flow.message.Message;
+import fi.vuoro.flow.reading.Reader;
+import fi.vuoro.flow.reading.Reading;
+import fi.vuoro.web.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Begins conversations, takes replies and shows what was said. */
+@Component
+class Conversations {
+  private static final Duration LATE_CORRECTION = Duration.ofHours(24);
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final String NO_CONVERSATION = "There is no such conversation, or its token is not right.";
+
+  private final ConversationStore store;
+  private final Turns turns;
+  private final Journal journal;
+  private final Changes changes;
+  private final Customers customers;
+  private final Reader reader;
+  private final Clock clock;
+
+  Conversations(
+      ConversationStore store,
+      Turns turns,
+      Journal journal,
+      Changes changes,
+      Customers customers,
+      Reader reader,
+      Clock clock) {
+    this.store = store;
+    this.turns = turns;
+    this.journal = journal;
+    this.changes = changes;
+    this.customers = customers;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  /** A conversation with some of its messages, as the chat shows it. */
+  record Shown(Conversation conversation, List<Message> messages, boolean isNew) {}
+
+  /**
+   * Begins a conversation; one of the same id and opening is shown as it began.
+   *
+   * @throws Problem 422 when one of that id was begun otherwise
+   */
+  Mono<Shown> begin(Opening opening, Dialogue dialogue) {
+    return store
+        .byId(opening.conversationId())
+        .flatMap(before -> opened(before, opening))
+        .switchIfEmpty(Mono.defer(() -> beginNew(opening, dialogue)));
+  }
+
+  private Mono<Shown> opened(Conversation before, Opening opening) {
+    Inbound first = before.inbound().getFirst();
+    if (!first.hash().equals(opening.hash())) {
+      return Mono.error(
+          Problem.wrong("id-reused", "A conversation was begun with this id and another body.")
+              .at("/id")
+              .remedy("Make a new id for a new conversation."));
+    }
+    return messages(before, first).map(messages -> new Shown(before, messages, false));
+  }
+
+  private Mono<Shown> beginNew(Opening opening, Dialogue dialogue) {
+    String customer = opening.customer();
+    Mono<Map<String, Trait>> traits =
+        customer == null
+            ? Mono.just(Map.of())
+            : customers
+                .joins(customer, opening.conversationId())
+                .then(customers.traits(customer));
+    return traits
+        .flatMap(
+            known -> {
+              Conversation begun = opening.begin(dialogue, known, clock.instant());
+              return turns
+                  .begin(begun, dialogue)
+                  .filter(inserted -> inserted)
+                  .map(inserted -> new Shown(begun, Journal.messages(begun.tail()), true));
+            })
+        .switchIfEmpty(
+            Mono.defer(
+                () -> store.byId(opening.conversationId()).flatMap(b -> opened(b, opening))));
+  }
+
+  /** The conversation, if the caller may see it. */
+  Mono<Conversation> open(String id, Access access) {
+    return store
+        .byId(id)
+        .filter(conversation -> access.opens(conversation.id(), conversation.tokenVersion()))
+        .switchIfEmpty(
+            Mono.error(() -> new Problem(
+                org.springframework.http.HttpStatus.UNAUTHORIZED, "no-conversation", NO_CONVERSATION)));
+  }
+
+  /** Whether a caller holds the token of a conversation. */
+  interface Access {
+    boolean opens(String conversation, int tokenVersion);
+  }
+
+  /** The messages after a seq. */
+  Mono<Shown> show(String id, Access access, long after) {
+    return open(id, access)
+        .flatMap(
+            conversation ->
+                journal
+                    .messages(conversation, after)
+                    .map(messages -> new Shown(conversation, messages, false)));
+  }
+
+  /** What is said from a seq on, as it is said. */
+  Flux<Shown> stream(String id, Access access, long after) {
+    long[] seen = {after};
+    Flux<Integer> ticks = changes.of(id).startWith(0);
+    Flux<?> all = store.isShared() ? Flux.merge(ticks, Flux.interval(POLL)) : ticks;
+    return all.onBackpressureLatest()
+        .concatMap(tick -> show(id, access, seen[0]), 1)
+        .doOnNext(
+            shown -> {
+              if (!shown.messages().isEmpty()) {
+                seen[0] = shown.messages().getLast().seq();
+              }
+            });
+  }
+
+  /**
+   * Takes a reply.
+   *
+   * @throws Problem 409 when its question is not the one open and was never asked, or when the
+   *     conversation is over; 422 when its id came with another body
+   */
+  Mono<Shown> receive(String id, Access access, Reply reply) {
+    return open(id, access)
+        .flatMap(opened -> turns.take(id, (conversation, dialogue) -> step(conversation, dialogue, reply)))
+        .flatMap(
+            committed -> {
+              Conversation conversation = committed.conversation();
+              Inbound received = conversation.received(reply.id()).orElseThrow();
+              if (!received.hash().equals(reply.hash())) {
+                return Mono.error(
+                    Problem.wrong("id-reused", "A message with this id came with another body.")
+                        .at("/id")
+                        .remedy("Make a new id for every new message."));
+              }
+              return messages(conversation, received)
+                  .map(messages -> new Shown(conversation, messages, false));
+            })
+        .onErrorResume(Refused.class, refused -> refuse(id, refused));
+  }
+
+  private Mono<Shown> refuse(String id, Refused refused) {
+    return store
+        .byId(id)
+        .flatMap(
+            conversation ->
+                journal
+                    .messages(conversation, 0)
+                    .flatMap(
+                        messages ->
+                            Mono.error(
+                                Problem.conflict(refused.code, refused.detail)
+                                    .remedy(refused.remedy)
+                                    .with("status", conversation.state().status().word())
+                                    .with("messages", ChatJson.messages(messages)))));
+  }
+
+  private Mono<List<Message>> messages(Conversation conversation, Inbound received) {
+    return journal
+        .messages(conversation, received.first() - 1)
+        .map(all -> all.stream().filter(message -> message.seq() <= received.last()).toList());
+  }
+
+  private Turns.Step.Outcome step(Conversation conversation, Dialogue dialogue, Reply reply) {
+    if (conversation.received(reply.id()).isPresent()) {
+      return Turns.Step.Outcome.NOTHING;
+    }
+    Instant now = clock.instant();
+    Input.Replied input =
+        understood(conversation.state(), new Understanding(dialogue, reader), reply, now)
+            .orElseThrow(Refused::moved);
+    refuseIfOver(conversation, input.reading(), now);
+    return new Turns.Step.Outcome(input, reply.id(), reply.hash());
+  }
+
+  private static Optional<Input.Replied> understood(
+      State state, Understanding understanding, Reply reply, Instant now) {
+    return switch (reply.content()) {
+      case Reply.Content.Words(String text) ->
+          understanding.written(state, reply.id(), reply.step(), text, now);
+      case Reply.Content.Tapped(Value value) ->
+          understanding.tapped(state, reply.id(), reply.step(), value, now);
+      case Reply.Content.Wished(var wish, var language) ->
+          Optional.of(understanding.wished(state, reply.id(), wish, language, now));
+    };
+  }
+
+  private static void refuseIfOver(Conversation conversation, Reading reading, Instant now) {
+    Status status = conversation.state().status();
+    boolean lateCorrection =
+        status == Status.COMPLETED
+            && reading.kind() == Reading.Kind.CORRECTION
+            && conversation.state().at().plus(LATE_CORRECTION).isAfter(now);
+    if (status.isFinal() && !lateCorrection) {
+      throw Refused.over();
+    }
+  }
+
+  /** The conversation can't take the reply as it now stands. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final String code;
+    private final String detail;
+    private final String remedy;
+
+    private Refused(String code, String detail, String remedy) {
+      super(detail, null, false, false);
+      this.code = code;
+      this.detail = detail;
+      this.remedy = remedy;
+    }
+
+    static Refused moved() {
+      return new Refused(
+          "question-moved",
+          "The question that this belongs to is not open, and was not asked before.",
+          "Show the messages given here, and answer the question that is open now.");
+    }
+
+    static Refused over() {
+      return new Refused(
+          "conversation-over",
+          "The conversation is over.",
+          "Begin a new one; an answer can be corrected for 24 hours after the end.");
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package fi.vuoro.conversation;
+
+import fi.vuoro.customer.Customers;
+import fi.vuoro.flow.engine.Effect;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Does outside what turns asked for, after they were committed. Doing it twice changes nothing. */
+@Component
+class Effects {
+  private static final Logger LOG = LoggerFactory.getLogger(Effects.class);
+
+  private final Customers customers;
+
+  Effects(Customers customers) {
+    this.customers = customers;
+  }
+
+  Mono<Void> carryOut(Committed committed) {
+    return Flux.fromIterable(committed.conversation().effects())
+        .concatMap(effect -> carryOut(effect, committed.conversation()))
+        .then();
+  }
+
+  /** Flows that need connectors, contents or people can't be published, so none of these come. */
+  private Mono<Void> carryOut(Effect effect, Conversation conversation) {
+    return switch (effect) {
+      case Effect.SaveTrait save -> save(save, conversation);
+      case Effect.Call call -> unserved(call);
+      case Effect.Offer offer -> unserved(offer);
+      case Effect.Handoff handoff -> unserved(handoff);
+    };
+  }
+
+  private Mono<Void> save(Effect.SaveTrait save, Conversation conversation) {
+    return conversation.customer() == null
+        ? Mono.empty()
+        : customers.learn(
+            conversation.customer(),
+            save.trait(),
+            save.value(),
+            conversation.state().at(),
+            conversation.state().flow());
+  }
+
+  private static Mono<Void> unserved(Effect effect) {
+    LOG.error("Nothing here serves {}", effect.getClass().getSimpleName());
+    return Mono.empty();
+  }
+}

@@ -1,0 +1,96 @@
+package fi.vuoro.conversation;
+
+import fi.vuoro.flow.engine.Event;
+import fi.vuoro.flow.json.EventJson;
+import fi.vuoro.flow.json.Recorded;
+import fi.vuoro.flow.message.Message;
+import fi.vuoro.store.Documents;
+import fi.vuoro.store.Store;
+import fi.vuoro.store.Stored;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The events of conversations: the older ones in chunks of their own, the latest with the
+ * conversation. Readers get them joined, so nothing lags.
+ */
+@Component
+class Journal {
+  /** So many events make a chunk of their own. */
+  static final int CHUNK = 24;
+
+  private final Documents chunks;
+
+  Journal(Store store) {
+    this.chunks = store.documents("journal");
+  }
+
+  /** All events of a conversation, in order. */
+  Mono<List<Recorded>> events(Conversation conversation) {
+    return earlier(conversation).map(earlier -> joined(earlier, conversation.tail()));
+  }
+
+  /** The messages after a seq, in order. */
+  Mono<List<Message>> messages(Conversation conversation, long after) {
+    List<Message> latest = messages(conversation.tail());
+    boolean enough =
+        conversation.chunks() == 0 || (!latest.isEmpty() && latest.getFirst().seq() <= after + 1);
+    Mono<List<Message>> all =
+        enough || after >= conversation.state().seq()
+            ? Mono.just(latest)
+            : events(conversation).map(Journal::messages);
+    return all.map(list -> list.stream().filter(message -> message.seq() > after).toList());
+  }
+
+  /** The messages among events. */
+  static List<Message> messages(List<Recorded> events) {
+    List<Message> messages = new ArrayList<>();
+    for (Recorded recorded : events) {
+      if (recorded.event() instanceof Event.Said said) {
+        messages.add(said.message());
+      }
+    }
+    return messages;
+  }
+
+  /** The next chunk of a conversation, once its tail is long enough for one. */
+  static Stored chunk(Conversation conversation, Predicate<String> isPersonal) {
+    return Stored.first(
+        id(conversation.id(), conversation.chunks() + 1),
+        Map.of("events", ConversationDocument.events(conversation.tail(), isPersonal)));
+  }
+
+  private Mono<List<Recorded>> earlier(Conversation conversation) {
+    List<String> ids =
+        IntStream.rangeClosed(1, conversation.chunks())
+            .mapToObj(n -> id(conversation.id(), n))
+            .toList();
+    return chunks
+        .byIds(ids)
+        .flatMapIterable(chunk -> ConversationDocument.strings(chunk.list("events")))
+        .map(EventJson::read)
+        .collectList();
+  }
+
+  private static List<Recorded> joined(List<Recorded> earlier, List<Recorded> tail) {
+    SortedMap<Long, Recorded> all = new TreeMap<>();
+    earlier.forEach(event -> all.put(event.n(), event));
+    tail.forEach(event -> all.put(event.n(), event));
+    return List.copyOf(all.values());
+  }
+
+  private static String id(String conversation, int n) {
+    return conversation + ":" + n;
+  }
+
+  Mono<Void> write(List<Stored> written) {
+    return written.isEmpty() ? Mono.empty() : chunks.upsertAll(written);
+  }
+}

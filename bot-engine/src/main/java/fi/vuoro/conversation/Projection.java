@@ -1,0 +1,14 @@
+package fi.vuoro.conversation;
+
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/**
+ * Something that is computed from what conversations commit. It is told of every commit at least
+ * once, in the order of each conversation, and after a crash of some again: telling it twice must
+ * change nothing.
+ */
+public interface Projection {
+  /** Takes in a batch; until it completes, the events stay with their conversations. */
+  Mono<Void> project(List<Committed> batch);
+}

@@ -1,0 +1,27 @@
+package fi.vuoro.conversation;
+
+import fi.vuoro.flow.Value;
+import fi.vuoro.flow.message.Wish;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer sent.
+ *
+ * @param id made by the sender; the same again is the same message
+ * @param step key of the question that the control belonged to, null for the open one
+ * @param content what was written, tapped or wished
+ * @param hash of all of it
+ */
+record Reply(String id, @Nullable String step, Content content, String hash) {
+  /** What was sent. */
+  sealed interface Content {
+    /** Written words. */
+    record Words(String text) implements Content {}
+
+    /** The value of a control. */
+    record Tapped(Value value) implements Content {}
+
+    /** A wish, with the language wished where it is that. */
+    record Wished(Wish wish, @Nullable String language) implements Content {}
+  }
+}

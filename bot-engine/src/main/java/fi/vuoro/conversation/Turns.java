@@ -1,0 +1,121 @@
+package fi.vuoro.conversation;
+
+import fi.vuoro.flow.engine.Dialogue;
+import fi.vuoro.flow.engine.Input;
+import fi.vuoro.flow.engine.Turn;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * The shell around the pure engine: loads, advances, commits by one conditional write, and tells
+ * those who listen. On a conflict it begins again from what the other writer left.
+ */
+@Component
+class Turns {
+  private static final int RACES = 50;
+
+  private final ConversationStore store;
+  private final Flows flows;
+  private final Projector projector;
+  private final Changes changes;
+  private final Alarms alarms;
+
+  Turns(
+      ConversationStore store,
+      Flows flows,
+      Projector projector,
+      Changes changes,
+      Alarms alarms) {
+    this.store = store;
+    this.flows = flows;
+    this.projector = projector;
+    this.changes = changes;
+    this.alarms = alarms;
+  }
+
+  /** The first turn of a conversation; false when there is one of its id already. */
+  Mono<Boolean> begin(Conversation conversation, Dialogue dialogue) {
+    return store
+        .insert(conversation, dialogue)
+        .doOnNext(
+            inserted -> {
+              if (inserted) {
+                told(new Committed(conversation, dialogue, conversation.tail()));
+              }
+            });
+  }
+
+  /** What a turn does with a conversation: an input to take, or nothing to change. */
+  interface Step extends BiFunction<Conversation, Dialogue, Step.Outcome> {
+    /** What is to be committed; with no input, the conversation stays as it is. */
+    record Outcome(@Nullable Input input, @Nullable String messageId, String hash) {
+      static final Outcome NOTHING = new Outcome(null, null, "");
+
+      static Outcome of(Input input) {
+        return new Outcome(input, null, "");
+      }
+    }
+  }
+
+  /** A turn of a conversation; empty when there is no such conversation. */
+  Mono<Committed> take(String id, Step step) {
+    return Mono.defer(() -> store.byId(id))
+        .flatMap(
+            before ->
+                flows
+                    .version(before.state().flow(), before.state().version())
+                    .flatMap(dialogue -> take(before, dialogue, step)))
+        .retryWhen(
+            Retry.backoff(RACES, Duration.ofMillis(1))
+                .maxBackoff(Duration.ofMillis(50))
+                .filter(Conflict.class::isInstance));
+  }
+
+  private Mono<Committed> take(Conversation before, Dialogue dialogue, Step step) {
+    Step.Outcome outcome = step.apply(before, dialogue);
+    if (outcome.input() == null) {
+      return Mono.just(new Committed(before, dialogue, java.util.List.of()));
+    }
+    Turn turn = dialogue.advance(before.state(), outcome.input());
+    Inbound received =
+        outcome.messageId() == null
+            ? null
+            : new Inbound(
+                outcome.messageId(),
+                outcome.hash(),
+                before.state().seq() + 1,
+                turn.state().seq());
+    Conversation after = before.after(turn, received, projector.written(before.id()));
+    Committed committed =
+        new Committed(after, dialogue, after.eventsAfter(before.state().event()));
+    return store
+        .replace(after, dialogue)
+        .flatMap(
+            replaced -> {
+              if (!replaced) {
+                return Mono.error(new Conflict());
+              }
+              told(committed);
+              return Mono.just(committed);
+            });
+  }
+
+  private void told(Committed committed) {
+    alarms.set(committed.conversation().id(), committed.conversation().wakeAt());
+    changes.tell(committed.conversation().id());
+    projector.add(committed);
+  }
+
+  /** Somebody else committed a turn first. */
+  static final class Conflict extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Conflict() {
+      super("another turn was committed first", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package fi.vuoro.customer;
+
+import fi.vuoro.flow.Value;
+import fi.vuoro.flow.engine.Trait;
+import fi.vuoro.flow.json.ValueJson;
+import fi.vuoro.security.InstallationKey;
+import fi.vuoro.store.Documents;
+import fi.vuoro.store.Store;
+import fi.vuoro.store.Stored;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * The people that conversations are held with. An identity is a channel and a keyed hash of the
+ * address in it, so that no address stands in a key; a customer's id is random.
+ */
+@Component
+public class Customers {
+  private static final String PERSONAL = "p";
+  private static final String TRAITS = "traits";
+  private static final String CONVERSATIONS = "conversations";
+
+  private final Documents identities;
+  private final Documents customers;
+  private final InstallationKey key;
+  private final RandomIds ids;
+
+  Customers(Store store, InstallationKey key, RandomIds ids) {
+    this.identities = store.documents("identities");
+    this.customers = store.documents("customers");
+    this.key = key;
+    this.ids = ids;
+  }
+
+  /**
+   * The customer whom another system knows by a reference, made at the first time.
+   *
+   * @param system the channel of the identity: {@code crm}, say
+   * @return the customer's id
+   */
+  public Mono<String> known(String system, String reference) {
+    String identity = system + ":" + HexFormat.of().formatHex(key.hmac("identity", system + "\n" + reference));
+    Stored first = Stored.first(identity, Map.of("customer", ids.next("cu")));
+    return identities
+        .byId(identity)
+        .switchIfEmpty(
+            identities.insertIfAbsent(first).then(Mono.defer(() -> identities.byId(identity))))
+        .map(stored -> stored.text("customer"));
+  }
+
+  /** What is known of a customer, by trait. */
+  public Mono<Map<String, Trait>> traits(String customer) {
+    return customers.byId(customer).map(Customers::traits).defaultIfEmpty(Map.of());
+  }
+
+  /** Lists a conversation with its customer, before its first turn. */
+  public Mono<Void> joins(String customer, String conversation) {
+    return change(
+        customer,
+        fields -> {
+          List<Object> all = new ArrayList<>(list(fields.get(CONVERSATIONS)));
+          if (!all.contains(conversation)) {
+            all.add(conversation);
+          }
+          fields.put(CONVERSATIONS, all);
+        });
+  }
+
+  /** Learns a trait; null forgets it. An older fact does not overwrite a newer one. */
+  public Mono<Void> learn(
+      String customer, String trait, @Nullable Value value, Instant at, String source) {
+    return change(
+        customer,
+        fields -> {
+          Map<String, @Nullable Object> personal = map(fields.get(PERSONAL));
+          Map<String, @Nullable Object> traits = map(personal.get(TRAITS));
+          if (isNewer(map(traits.get(trait)).get("at"), at)) {
+            return;
+          }
+          if (value == null) {
+            traits.remove(trait);
+          } else {
+            Map<String, Object> fact = new LinkedHashMap<>();
+            fact.put("value", ValueJson.write(value));
+            fact.put("at", at);
+            fact.put("source", source);
+            traits.put(trait, fact);
+          }
+          personal.put(TRAITS, traits);
+          fields.put(PERSONAL, personal);
+        });
+  }
+
+  private static boolean isNewer(@Nullable Object known, Instant at) {
+    return known instanceof Instant instant && instant.isAfter(at);
+  }
+
+  private Mono<Void> change(
+      String customer, java.util.function.Consumer<Map<String, @Nullable Object>> edit) {
+    return Mono.defer(() -> customers.byId(customer))
+        .map(
+            before -> {
+              Map<String, @Nullable Object> fields = new LinkedHashMap<>(before.fields());
+              edit.accept(fields);
+              return fields.equals(before.fields()) ? before : before.next(fields);
+            })
+        .flatMap(after -> after.revision() == 0 ? Mono.just(true) : customers.replace(after))
+        .switchIfEmpty(
+            Mono.defer(
+                () -> {
+                  Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+                  edit.accept(fields);
+                  return customers.insertIfAbsent(new Stored(customer, 1, fields));
+                }))
+        .filter(written -> written)
+        .switchIfEmpty(Mono.error(() -> new IllegalStateException("somebody else was first")))
+        .retryWhen(
+            Retry.backoff(20, Duration.ofMillis(2)).filter(IllegalStateException.class::isInstance))
+        .then();
+  }
+
+  private static Map<String, Trait> traits(Stored customer) {
+    Map<String, Trait> traits = new LinkedHashMap<>();
+    map(map(customer.fields().get(PERSONAL)).get(TRAITS))
+        .forEach(
+            (name, fact) -> {
+              Map<String, @Nullable Object> fields = map(fact);
+              Value value = ValueJson.read(String.valueOf(fields.get("value")));
+              if (value != null && fields.get("at") instanceof Instant at) {
+                traits.put(name, new Trait(value, at));
+              }
+            });
+    return traits;
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
+  }
+
+  private static Map<String, @Nullable Object> map(@Nullable Object value) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((name, field) -> copy.put(Objects.toString(name), field));
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,5 @@
+/** The flows that come with the product, ready to be held. */
+@NullMarked
+package fi.vuoro.flow.library;
+
+import org.jspecify.annotations.NullMarked;

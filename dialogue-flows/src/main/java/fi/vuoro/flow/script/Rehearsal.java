@@ -1,0 +1,177 @@
+package fi.vuoro.flow.script;
+
+import fi.vuoro.flow.Value;
+import fi.vuoro.flow.engine.CallError;
+import fi.vuoro.flow.engine.Dialogue;
+import fi.vuoro.flow.engine.Effect;
+import fi.vuoro.flow.engine.Event;
+import fi.vuoro.flow.engine.Input;
+import fi.vuoro.flow.engine.State;
+import fi.vuoro.flow.engine.Timer;
+import fi.vuoro.flow.engine.Turn;
+import fi.vuoro.flow.engine.Understanding;
+import fi.vuoro.flow.json.EventJson;
+import fi.vuoro.flow.json.Recorded;
+import fi.vuoro.flow.json.StateJson;
+import fi.vuoro.flow.message.Message;
+import fi.vuoro.flow.message.Wish;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation held without a server, on simulated time. Between any two turns its state and
+ * events are written to JSON and read back.
+ */
+public final class Rehearsal {
+  private static final Predicate<String> ALL_PERSONAL = key -> true;
+
+  private final Dialogue dialogue;
+  private final Understanding understanding;
+  private final Map<String, Input.CallCame> stubs = new LinkedHashMap<>();
+  private final List<Effect.Call> calls = new ArrayList<>();
+  private final List<Effect.Handoff> handoffs = new ArrayList<>();
+  private final List<Message> messages = new ArrayList<>();
+  private final List<Recorded> journal = new ArrayList<>();
+  private State state;
+  private Instant now;
+  private int inputs;
+
+  /** Begins. */
+  public Rehearsal(Dialogue dialogue, Understanding understanding, Input.Started started) {
+    this.dialogue = dialogue;
+    this.understanding = understanding;
+    this.now = started.at();
+    Turn turn = dialogue.start(started);
+    this.state = turn.state();
+    take(turn, 0);
+  }
+
+  /** The state between two turns. */
+  public State state() {
+    return state;
+  }
+
+  /** Everything that was said so far. */
+  public List<Message> messages() {
+    return List.copyOf(messages);
+  }
+
+  /** Everything that happened so far. */
+  public List<Recorded> journal() {
+    return List.copyOf(journal);
+  }
+
+  /** Calls that no stub has answered. */
+  public List<Effect.Call> openCalls() {
+    return List.copyOf(calls);
+  }
+
+  /** What people were asked to take over. */
+  public List<Effect.Handoff> handoffs() {
+    return List.copyOf(handoffs);
+  }
+
+  /** The customer writes. */
+  public void writes(String words) {
+    input(understanding.written(state, id(), null, words, now).orElseThrow());
+  }
+
+  /** The customer taps; false when that question was never asked. */
+  public boolean taps(@Nullable String step, Value value) {
+    Optional<Input.Replied> input = understanding.tapped(state, id(), step, value, now);
+    input.ifPresent(this::input);
+    return input.isPresent();
+  }
+
+  /** The customer wishes. */
+  public void wishes(Wish wish, @Nullable String language) {
+    input(understanding.wished(state, id(), wish, language, now));
+  }
+
+  /** Anything else happens. */
+  public void happens(java.util.function.BiFunction<String, Instant, Input> what) {
+    input(what.apply(id(), now));
+  }
+
+  /** A connector answers so from now on. */
+  public void stub(String operation, @Nullable Value result, @Nullable CallError error) {
+    stubs.put(operation, new Input.CallCame(operation, now, result, error));
+    answerCalls();
+  }
+
+  /** Time goes by until then; what comes due on the way happens. */
+  public void passesUntil(Instant then) {
+    Optional<Timer> next = due(then);
+    while (next.isPresent()) {
+      now = next.get().at().isAfter(now) ? next.get().at() : now;
+      input(new Input.TimerCame(next.get().id(), now));
+      next = due(then);
+    }
+    now = then;
+  }
+
+  /** The time that it is. */
+  public Instant now() {
+    return now;
+  }
+
+  private Optional<Timer> due(Instant then) {
+    return state.timers().stream()
+        .filter(timer -> !timer.at().isAfter(then))
+        .min(Comparator.comparing(Timer::at));
+  }
+
+  private String id() {
+    return "input-" + ++inputs;
+  }
+
+  private void input(Input input) {
+    long before = state.event();
+    State stored = StateJson.read(StateJson.SCHEMA, StateJson.write(state));
+    take(dialogue.advance(stored, input), before);
+  }
+
+  private void take(Turn turn, long before) {
+    state = turn.state();
+    long n = before;
+    for (Event event : turn.events()) {
+      Recorded recorded = new Recorded(++n, turn.state().at(), event);
+      journal.add(EventJson.read(EventJson.write(recorded, ALL_PERSONAL)));
+      if (event instanceof Event.Said said) {
+        messages.add(said.message());
+      }
+    }
+    for (Effect effect : turn.effects()) {
+      switch (effect) {
+        case Effect.Call call -> calls.add(call);
+        case Effect.Handoff handoff -> handoffs.add(handoff);
+        case Effect.Offer offer -> {}
+        case Effect.SaveTrait trait -> {}
+      }
+    }
+    answerCalls();
+  }
+
+  private void answerCalls() {
+    Optional<Effect.Call> stubbed =
+        calls.stream().filter(call -> stubs.containsKey(name(call))).findFirst();
+    stubbed.ifPresent(
+        call -> {
+          calls.remove(call);
+          Input.CallCame stub = java.util.Objects.requireNonNull(stubs.get(name(call)));
+          input(new Input.CallCame(call.id(), now, stub.result(), stub.error()));
+        });
+  }
+
+  /** {@code connector.operation}. */
+  static String name(Effect.Call call) {
+    return call.connector() + "." + call.operation();
+  }
+}
