@@ -1,8 +1,11 @@
 package fi.vuoro;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** Starts the service: chat, management API, studio and projections in one process. */
 @SpringBootApplication
@@ -20,5 +23,11 @@ public class VuoroApplication {
   @SuppressWarnings("SystemConsoleNull")
   private static Map<String, Object> logs() {
     return System.console() == null ? Map.of("logging.structured.format.console", "ecs") : Map.of();
+  }
+
+  /** The time of day, in one place so that tests can set it. */
+  @Bean
+  static Clock clock() {
+    return Clock.tickMillis(ZoneOffset.UTC);
   }
 }
