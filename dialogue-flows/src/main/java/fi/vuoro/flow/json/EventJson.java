@@ -14,8 +14,9 @@ public final class EventJson {
   /** The field that erasure takes away. */
   public static final String PERSONAL = "p";
 
+  private static final String NUMBER = "no";
   private static final int VERSION = 1;
-  private static final List<String> PLACE = List.of("n", "at", "v", "type");
+  private static final List<String> PLACE = List.of(NUMBER, "at", "v", "type");
 
   /** What of each event is personal; fields not named here are not. */
   private static final Map<String, List<String>> PERSONAL_FIELDS =
@@ -37,7 +38,7 @@ public final class EventJson {
    */
   public static String write(Recorded recorded, Predicate<String> isPersonal) {
     ObjectNode json = Json.MAPPER.createObjectNode();
-    json.put("n", recorded.n());
+    json.put(NUMBER, recorded.n());
     json.put("at", recorded.at().toString());
     json.put("v", VERSION);
     ObjectNode event = Json.MAPPER.valueToTree(recorded.event());
@@ -54,7 +55,7 @@ public final class EventJson {
       arguments(json, fields.remove("arguments"));
       json.setAll(fields);
     }
-    long n = json.get("n").asLong();
+    long n = json.get(NUMBER).asLong();
     Instant at = Instant.parse(json.get("at").asString());
     PLACE.stream().filter(name -> !name.equals("type")).forEach(json::remove);
     return new Recorded(n, at, Json.MAPPER.treeToValue(json, Event.class));
