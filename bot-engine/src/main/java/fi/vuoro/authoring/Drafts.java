@@ -85,8 +85,7 @@ class Drafts {
                         obstacles ->
                             obstacles.isEmpty()
                                 ? drafts
-                                    .upsertAll(
-                                        List.of(stored.with(PUBLISHED, stored.text(DRAFT))))
+                                    .upsertAll(List.of(stored.with(PUBLISHED, stored.text(DRAFT))))
                                     .thenReturn(obstacles)
                                 : Mono.just(obstacles)));
   }

@@ -90,7 +90,9 @@ class FlowShelf implements SmartLifecycle {
   }
 
   private void withdrawOthers(Set<String> now) {
-    inFolder.stream().filter(id -> !now.contains(id)).forEach(id -> published.withdraw(id, Source.FOLDER));
+    inFolder.stream()
+        .filter(id -> !now.contains(id))
+        .forEach(id -> published.withdraw(id, Source.FOLDER));
     inFolder = now;
   }
 
@@ -109,7 +111,11 @@ class FlowShelf implements SmartLifecycle {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
-          .mapToLong(file -> file.hashCode() * 31L + file.toFile().lastModified() * 7L + file.toFile().length())
+          .mapToLong(
+              file ->
+                  file.hashCode() * 31L
+                      + file.toFile().lastModified() * 7L
+                      + file.toFile().length())
           .sum();
     } catch (IOException | UncheckedIOException gone) {
       return 0;

@@ -91,7 +91,8 @@ class FlowVersions {
               Stored after = new Stored(flow.id(), before.revision() + 1, Map.of("versions", all));
               return before.revision() == 0 ? lists.insertIfAbsent(after) : lists.replace(after);
             })
-        .flatMap(written -> written ? Mono.just(true) : Mono.error(new IllegalStateException("raced")))
+        .flatMap(
+            written -> written ? Mono.just(true) : Mono.error(new IllegalStateException("raced")))
         .retry(20)
         .then();
   }

@@ -6,8 +6,8 @@ import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.flow.yaml.FlowReader;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,8 +18,7 @@ import reactor.core.publisher.Sinks;
 @Component
 public class PublishedFlows implements Flows {
   private final FlowVersions versions;
-  private final Map<String, Published> current =
-      Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Map<String, Published> current = Collections.synchronizedMap(new LinkedHashMap<>());
 
   private final Sinks.Empty<Void> filled = Sinks.empty();
 

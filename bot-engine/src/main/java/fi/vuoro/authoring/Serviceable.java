@@ -61,6 +61,8 @@ final class Serviceable {
             "not-served",
             place,
             "The step " + step.id() + " needs " + what + ", which this service does not have yet.",
-            "Take out the step with " + key + " to publish the flow; check and chat can run it as it is."));
+            "Take out the step with "
+                + key
+                + " to publish the flow; check and chat can run it as it is."));
   }
 }

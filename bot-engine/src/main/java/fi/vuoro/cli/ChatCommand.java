@@ -67,8 +67,7 @@ final class ChatCommand implements Command {
     Rehearsal talk = new Rehearsal(dialogue, understanding, started(language));
     int shown = show(talk, 0, terminal);
     String line;
-    while (!talk.state().status().isFinal()
-        && (line = prompt(terminal)) != null) {
+    while (!talk.state().status().isFinal() && (line = prompt(terminal)) != null) {
       talk.passesUntil(clock.instant());
       if (talk.state().status().isFinal()) {
         break;

@@ -73,11 +73,7 @@ final class ReadCommand implements Command {
       throw new WrongUsage("The flow asks no question " + step + ".");
     }
     return dialogue.imagine(
-        step,
-        answers(arguments),
-        language,
-        clock.instant(),
-        ZoneId.of("Europe/Helsinki"));
+        step, answers(arguments), language, clock.instant(), ZoneId.of("Europe/Helsinki"));
   }
 
   private static Map<String, Value> answers(Arguments arguments) {
@@ -114,7 +110,8 @@ final class ReadCommand implements Command {
     fields.put("value", reading.value());
     fields.put("confidence", new Value.Number(java.math.BigDecimal.valueOf(reading.confidence())));
     fields.put(
-        "candidates", new Value.Items(reading.candidates().stream().map(ReadCommand::candidate).toList()));
+        "candidates",
+        new Value.Items(reading.candidates().stream().map(ReadCommand::candidate).toList()));
     fields.put("language", new Value.Words(reading.language()));
     fields.put("also", new Value.Fields(new LinkedHashMap<>(reading.also())));
     return ValueJson.write(new Value.Fields(fields));

@@ -16,8 +16,7 @@ final class TerminalText {
         message.actions().stream()
             .map(link -> "\n  " + link.label() + ": " + link.url())
             .collect(Collectors.joining());
-    String control =
-        message.question() == null ? "" : control(message.question().presentation());
+    String control = message.question() == null ? "" : control(message.question().presentation());
     return message.text() + links + control;
   }
 

@@ -37,7 +37,11 @@ final class Body {
       }
     } catch (JacksonException notJson) {
       throw Problem.invalid("The body is not JSON.")
-          .at("line " + notJson.getLocation().getLineNr() + ", column " + notJson.getLocation().getColumnNr())
+          .at(
+              "line "
+                  + notJson.getLocation().getLineNr()
+                  + ", column "
+                  + notJson.getLocation().getColumnNr())
           .remedy("Send one JSON object in UTF-8.");
     }
     throw Problem.invalid("The body is not a JSON object.").at("/").remedy("Send one object.");
@@ -49,7 +53,8 @@ final class Body {
       if (!known.contains(name)) {
         throw Problem.invalid("There is no such field.")
             .at(place + "/" + shortened(name))
-            .remedy("Leave it out; the fields are " + String.join(", ", new TreeSet<>(known)) + ".");
+            .remedy(
+                "Leave it out; the fields are " + String.join(", ", new TreeSet<>(known)) + ".");
       }
     }
     return fields;

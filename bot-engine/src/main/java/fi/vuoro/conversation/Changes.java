@@ -24,7 +24,8 @@ class Changes {
   void tell(String id) {
     Listeners told = listeners.get(id);
     if (told != null) {
-      told.sink().emitNext(1, Sinks.EmitFailureHandler.busyLooping(java.time.Duration.ofMillis(50)));
+      told.sink()
+          .emitNext(1, Sinks.EmitFailureHandler.busyLooping(java.time.Duration.ofMillis(50)));
     }
   }
 

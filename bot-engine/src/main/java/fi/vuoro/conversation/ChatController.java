@@ -36,8 +36,7 @@ class ChatController {
   private final ChatRequests requests;
   private final ConversationTokens tokens;
 
-  ChatController(
-      Conversations conversations, ChatRequests requests, ConversationTokens tokens) {
+  ChatController(Conversations conversations, ChatRequests requests, ConversationTokens tokens) {
     this.conversations = conversations;
     this.requests = requests;
     this.tokens = tokens;
@@ -46,7 +45,8 @@ class ChatController {
   @PostMapping("/flows/{flow}/conversations")
   Mono<ResponseEntity<Map<String, @Nullable Object>>> begin(
       @PathVariable String flow,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String languages,
       @RequestBody(required = false) @Nullable String body) {
     return requests
         .opening(flow, body, languages)
@@ -98,8 +98,7 @@ class ChatController {
             conversation -> {
               boolean ahead = after > conversation.state().seq();
               Flux<ServerSentEvent<Object>> events =
-                  conversations
-                      .stream(id, access(token), ahead ? 0 : after)
+                  conversations.stream(id, access(token), ahead ? 0 : after)
                       .concatMapIterable(ChatController::events);
               Flux<ServerSentEvent<Object>> begin =
                   ahead ? Flux.just(event("resync", Map.of())) : Flux.empty();

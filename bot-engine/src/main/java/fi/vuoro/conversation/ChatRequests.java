@@ -2,7 +2,6 @@ package fi.vuoro.conversation;
 
 import fi.vuoro.customer.Customers;
 import fi.vuoro.customer.RandomIds;
-import fi.vuoro.flow.ContextField;
 import fi.vuoro.flow.Value;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.message.Wish;
@@ -12,11 +11,9 @@ import fi.vuoro.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,8 +79,7 @@ class ChatRequests {
     String flow = dialogue.flow().id();
     String conversationId = id == null ? ids.next("cv") : derived(flow, id);
     ZoneId zone = zone(body.word("timeZone", LONGEST_ID));
-    String language =
-        language(dialogue, body.word("language", LONGEST_ID), acceptLanguage);
+    String language = language(dialogue, body.word("language", LONGEST_ID), acceptLanguage);
     @Nullable Body customer = body.nested("customer", Set.of("ref", "expires", "signature"));
     Map<String, Value> told = body.fields("context");
     boolean signed = customer != null && signatures.verify(customer, told);
@@ -208,8 +204,7 @@ class ChatRequests {
   private static String hash(String canonical) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(canonical.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, 16);
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("every Java platform has SHA-256", missing);

@@ -29,8 +29,7 @@ class Clockwork implements SmartLifecycle {
   private final Clock clock;
   private final Disposable.Swap running = Disposables.swap();
 
-  Clockwork(
-      ConversationStore store, Turns turns, Alarms alarms, Projector projector, Clock clock) {
+  Clockwork(ConversationStore store, Turns turns, Alarms alarms, Projector projector, Clock clock) {
     this.store = store;
     this.turns = turns;
     this.alarms = alarms;
@@ -84,8 +83,7 @@ class Clockwork implements SmartLifecycle {
         .thenMany(store.outlines())
         .flatMap(
             outline -> {
-              alarms.set(
-                  outline.id(), outline.find(ConversationDocument.WAKE_AT, Instant.class));
+              alarms.set(outline.id(), outline.find(ConversationDocument.WAKE_AT, Instant.class));
               boolean projected =
                   outline.number(ConversationDocument.EVENTS)
                       <= outline.number(ConversationDocument.PROJECTED);

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,7 +28,8 @@ import reactor.core.publisher.Mono;
 class Conversations {
   private static final Duration LATE_CORRECTION = Duration.ofHours(24);
   private static final Duration POLL = Duration.ofSeconds(1);
-  private static final String NO_CONVERSATION = "There is no such conversation, or its token is not right.";
+  private static final String NO_CONVERSATION =
+      "There is no such conversation, or its token is not right.";
 
   private final ConversationStore store;
   private final Turns turns;
@@ -87,9 +87,7 @@ class Conversations {
     Mono<Map<String, Trait>> traits =
         customer == null
             ? Mono.just(Map.of())
-            : customers
-                .joins(customer, opening.conversationId())
-                .then(customers.traits(customer));
+            : customers.joins(customer, opening.conversationId()).then(customers.traits(customer));
     return traits
         .flatMap(
             known -> {
@@ -110,8 +108,12 @@ class Conversations {
         .byId(id)
         .filter(conversation -> access.opens(conversation.id(), conversation.tokenVersion()))
         .switchIfEmpty(
-            Mono.error(() -> new Problem(
-                org.springframework.http.HttpStatus.UNAUTHORIZED, "no-conversation", NO_CONVERSATION)));
+            Mono.error(
+                () ->
+                    new Problem(
+                        org.springframework.http.HttpStatus.UNAUTHORIZED,
+                        "no-conversation",
+                        NO_CONVERSATION)));
   }
 
   /** Whether a caller holds the token of a conversation. */
@@ -152,7 +154,9 @@ class Conversations {
    */
   Mono<Shown> receive(String id, Access access, Reply reply) {
     return open(id, access)
-        .flatMap(opened -> turns.take(id, (conversation, dialogue) -> step(conversation, dialogue, reply)))
+        .flatMap(
+            opened ->
+                turns.take(id, (conversation, dialogue) -> step(conversation, dialogue, reply)))
         .flatMap(
             committed -> {
               Conversation conversation = committed.conversation();

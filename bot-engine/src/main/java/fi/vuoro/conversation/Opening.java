@@ -29,7 +29,14 @@ record Opening(
     Turn turn =
         dialogue.start(
             new Input.Started(
-                conversationId, now, zone, language, channel, conversationId, context, traits,
+                conversationId,
+                now,
+                zone,
+                language,
+                channel,
+                conversationId,
+                context,
+                traits,
                 false));
     return Conversation.begun(conversationId, customer, false, hash, turn);
   }

@@ -92,7 +92,8 @@ class Projector implements SmartLifecycle {
                   awake(Duration.ZERO);
                 }
               })
-          .subscribe(done -> {}, error -> LOG.error("Committed turns could not be carried on", error));
+          .subscribe(
+              done -> {}, error -> LOG.error("Committed turns could not be carried on", error));
     }
   }
 

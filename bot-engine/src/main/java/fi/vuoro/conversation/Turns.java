@@ -24,12 +24,7 @@ class Turns {
   private final Changes changes;
   private final Alarms alarms;
 
-  Turns(
-      ConversationStore store,
-      Flows flows,
-      Projector projector,
-      Changes changes,
-      Alarms alarms) {
+  Turns(ConversationStore store, Flows flows, Projector projector, Changes changes, Alarms alarms) {
     this.store = store;
     this.flows = flows;
     this.projector = projector;
@@ -85,13 +80,9 @@ class Turns {
         outcome.messageId() == null
             ? null
             : new Inbound(
-                outcome.messageId(),
-                outcome.hash(),
-                before.state().seq() + 1,
-                turn.state().seq());
+                outcome.messageId(), outcome.hash(), before.state().seq() + 1, turn.state().seq());
     Conversation after = before.after(turn, received, projector.written(before.id()));
-    Committed committed =
-        new Committed(after, dialogue, after.eventsAfter(before.state().event()));
+    Committed committed = new Committed(after, dialogue, after.eventsAfter(before.state().event()));
     return store
         .replace(after, dialogue)
         .flatMap(

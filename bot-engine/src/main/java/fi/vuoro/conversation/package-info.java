@@ -1,4 +1,7 @@
-/** Conversations under way: received, read, advanced, committed by one write, and told to whoever listens. */
+/**
+ * Conversations under way: received, read, advanced, committed by one write, and told to whoever
+ * listens.
+ */
 @NullMarked
 package fi.vuoro.conversation;
 

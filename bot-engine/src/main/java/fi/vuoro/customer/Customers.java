@@ -49,7 +49,8 @@ public class Customers {
    * @return the customer's id
    */
   public Mono<String> known(String system, String reference) {
-    String identity = system + ":" + HexFormat.of().formatHex(key.hmac("identity", system + "\n" + reference));
+    String identity =
+        system + ":" + HexFormat.of().formatHex(key.hmac("identity", system + "\n" + reference));
     Stored first = Stored.first(identity, Map.of("customer", ids.next("cu")));
     return identities
         .byId(identity)

@@ -310,8 +310,7 @@ final class Walk {
 
   private static boolean names(Value value, String option) {
     Value.Words id = new Value.Words(option);
-    return value.equals(id)
-        || (value instanceof Value.Items items && items.values().contains(id));
+    return value.equals(id) || (value instanceof Value.Items items && items.values().contains(id));
   }
 
   private void askOrKnow(Step.Ask ask, String key) {

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Feeds the inputs of a journal to the engine again; the same flow version makes the same events. */
+/**
+ * Feeds the inputs of a journal to the engine again; the same flow version makes the same events.
+ */
 public final class Replay {
   private Replay() {}
 

@@ -31,7 +31,16 @@ public final class ScriptReader {
   private static final Instant MONDAY_MORNING = Instant.parse("2026-03-02T07:00:00Z");
   private static final Set<String> KEYS =
       Set.of(
-          "flow", "language", "channel", "zone", "customer", "context", "at", "seed", "chat", "end");
+          "flow",
+          "language",
+          "channel",
+          "zone",
+          "customer",
+          "context",
+          "at",
+          "seed",
+          "chat",
+          "end");
 
   private final String file;
 
@@ -163,7 +172,9 @@ public final class ScriptReader {
   }
 
   private Line agent(int line, Node value) {
-    return value instanceof MappingNode ? new Line.AgentLeaves(line) : new Line.Agent(line, text(value));
+    return value instanceof MappingNode
+        ? new Line.AgentLeaves(line)
+        : new Line.Agent(line, text(value));
   }
 
   private Line signal(int line, Node value) {

@@ -56,9 +56,7 @@ public final class ScriptRun {
 
   private static Input.Started started(ChatScript script, Dialogue dialogue) {
     String language =
-        script.language() == null
-            ? dialogue.flow().languages().getFirst()
-            : script.language();
+        script.language() == null ? dialogue.flow().languages().getFirst() : script.language();
     Map<String, Trait> traits = new LinkedHashMap<>();
     script.customer().forEach((name, value) -> traits.put(name, new Trait(value, script.at())));
     return new Input.Started(
@@ -92,14 +90,12 @@ public final class ScriptRun {
               () -> rehearsal.passesUntil(after.span().after(rehearsal.now(), script.zone())));
       case Line.Moves moves ->
           input(
-              line,
-              () -> rehearsal.happens((id, at) -> new Input.Moved(id, at, moves.channel())));
+              line, () -> rehearsal.happens((id, at) -> new Input.Moved(id, at, moves.channel())));
       case Line.Agent agent ->
           input(
               line,
               () -> rehearsal.happens((id, at) -> new Input.AgentSaid(id, at, agent.words())));
-      case Line.AgentLeaves leaves ->
-          input(line, () -> rehearsal.happens(Input.HandedBack::new));
+      case Line.AgentLeaves leaves -> input(line, () -> rehearsal.happens(Input.HandedBack::new));
       case Line.Signal signal ->
           input(
               line,
@@ -282,7 +278,10 @@ public final class ScriptRun {
         .forEach(
             message ->
                 transcript.add(
-                    "    " + message.from().name().toLowerCase(java.util.Locale.ROOT) + ": " + plain(shown(message))));
+                    "    "
+                        + message.from().name().toLowerCase(java.util.Locale.ROOT)
+                        + ": "
+                        + plain(shown(message))));
     String said = transcript.isEmpty() ? "    (nothing)" : String.join("\n", transcript);
     return new ScriptError(script.file(), line, what + "\n  since the last input:\n" + said);
   }
