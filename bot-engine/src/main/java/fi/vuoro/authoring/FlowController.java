@@ -53,7 +53,7 @@ class FlowController {
   Mono<Map<String, @Nullable Object>> publish(@PathVariable String id) {
     return drafts
         .publish(id)
-        .switchIfEmpty(Mono.error(() -> noFlow(id)))
+        .switchIfEmpty(Mono.error(() -> noFlow()))
         .map(
             obstacles -> {
               if (!obstacles.isEmpty()) {
@@ -61,7 +61,7 @@ class FlowController {
                     .remedy("Mend what the findings say, save the draft, and publish again.")
                     .with("findings", findings(obstacles));
               }
-              return item(published.find(id).orElseThrow(() -> noFlow(id)));
+              return item(published.find(id).orElseThrow(() -> noFlow()));
             });
   }
 
@@ -72,7 +72,7 @@ class FlowController {
         .map(
             entries -> {
               if (entries.isEmpty()) {
-                throw noFlow(id);
+                throw noFlow();
               }
               Map<String, @Nullable Object> page = new LinkedHashMap<>();
               page.put("items", entries);
@@ -81,7 +81,7 @@ class FlowController {
             });
   }
 
-  private static Problem noFlow(String id) {
+  private static Problem noFlow() {
     return Problem.notFound("There is no flow of this id.")
         .remedy("GET /api/v1/flows lists them; PUT /api/v1/flows/{id}/draft makes one.");
   }

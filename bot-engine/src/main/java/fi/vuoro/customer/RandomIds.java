@@ -24,16 +24,16 @@ public final class RandomIds {
     int buffer = 0;
     int bits = 0;
     for (int i = 0; i < 16; i++) {
-      buffer = buffer << 8 | bytes[i] & 0xff;
+      buffer = (buffer << 8) | (bytes[i] & 0xff);
       bits += 8;
       while (bits >= 5) {
         bits -= 5;
-        text.append(DIGITS[buffer >> bits & 31]);
+        text.append(DIGITS[(buffer >> bits) & 31]);
       }
       buffer &= (1 << bits) - 1;
     }
     if (bits > 0) {
-      text.append(DIGITS[buffer << 5 - bits & 31]);
+      text.append(DIGITS[(buffer << (5 - bits)) & 31]);
     }
     return text.toString();
   }

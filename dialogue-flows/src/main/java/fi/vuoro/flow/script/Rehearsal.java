@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * events are written to JSON and read back.
  */
 public final class Rehearsal {
-  private static final Predicate<String> ALL_PERSONAL = key -> true;
 
   private final Dialogue dialogue;
   private final Understanding understanding;
@@ -143,7 +141,7 @@ public final class Rehearsal {
     long n = before;
     for (Event event : turn.events()) {
       Recorded recorded = new Recorded(++n, turn.state().at(), event);
-      journal.add(EventJson.read(EventJson.write(recorded, ALL_PERSONAL)));
+      journal.add(EventJson.read(Replay.json(recorded)));
       if (event instanceof Event.Said said) {
         messages.add(said.message());
       }
