@@ -38,7 +38,7 @@ final class Dates {
     Dates dates = new Dates(reply, today);
     int at = 0;
     while (at < dates.phrases.size()) {
-      at = dates.at(at);
+      at = Math.max(at + 1, dates.at(at));
     }
     return dates.found;
   }

@@ -33,7 +33,7 @@ final class Lengths {
     Lengths lengths = new Lengths(reply);
     int at = 0;
     while (at < lengths.phrases.size()) {
-      at = lengths.at(at);
+      at = Math.max(at + 1, lengths.at(at));
     }
     return lengths.found;
   }

@@ -35,7 +35,7 @@ final class Times {
     Times times = new Times(reply);
     int at = 0;
     while (at < times.phrases.size()) {
-      at = times.at(at);
+      at = Math.max(at + 1, times.at(at));
     }
     return times.found;
   }
