@@ -221,9 +221,11 @@ class Conversations {
 
   private static void refuseIfOver(Conversation conversation, Reading reading, Instant now) {
     Status status = conversation.state().status();
+    boolean changes =
+        reading.kind() == Reading.Kind.CORRECTION || reading.kind() == Reading.Kind.ANSWER;
     boolean lateCorrection =
         status == Status.COMPLETED
-            && reading.kind() == Reading.Kind.CORRECTION
+            && changes
             && conversation.state().at().plus(LATE_CORRECTION).isAfter(now);
     if (status.isFinal() && !lateCorrection) {
       throw Refused.over();

@@ -48,12 +48,19 @@ final class Replies {
         }
       }
       case COMPLETED -> {
-        if (reading.kind() == Reading.Kind.CORRECTION) {
+        if (reading.kind() == Reading.Kind.CORRECTION || goesOn(reading)) {
           correct(replied, reading);
         }
       }
       case STOPPED, EXPIRED -> draft.note("", "conversation-over", draft.status.word());
     }
+  }
+
+  /** The rest of an answer in words that came in several messages and seemed to be the last. */
+  private boolean goesOn(Reading reading) {
+    return reading.kind() == Reading.Kind.ANSWER
+        && reading.step() != null
+        && reading.step().equals(draft.before().lastText());
   }
 
   private void understood(Input.Replied replied, Reading reading) {
@@ -229,14 +236,14 @@ final class Replies {
       String shown = posed.type().show(value, posed.asking());
       speech.first(speech.system("correction.ack", Map.of("value", shown)));
     }
+    boolean wasOver = draft.status.isFinal();
+    draft.status = Status.OPEN;
     if (reading.kind() == Reading.Kind.ANSWER) {
       draft.lastText = posed.key();
       walk.quietlyAgain();
-      return;
+    } else {
+      walk.again();
     }
-    boolean wasOver = draft.status.isFinal();
-    draft.status = Status.OPEN;
-    walk.again();
     if (wasOver && draft.status == Status.OPEN) {
       draft.outcome = null;
       draft.add(new Event.StatusChanged(Status.OPEN, null));
