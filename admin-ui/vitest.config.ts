@@ -7,7 +7,7 @@ export default defineConfig({
     environment: "jsdom",
     include: ["chat/src/**/*.test.ts", "studio/src/**/*.test.{ts,tsx}"],
     setupFiles: ["studio/src/test-setup.ts"],
-    css: { include: /tokens\.css/ },
+    css: { include: /app\/\w+\.css/ },
     passWithNoTests: true,
   },
 });
