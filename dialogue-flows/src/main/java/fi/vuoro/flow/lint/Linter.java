@@ -5,7 +5,19 @@ import java.util.List;
 /** Looks for what is wrong with a flow that can be read, or could be better. */
 public final class Linter {
   /** All rules. */
-  public static final Linter STANDARD = new Linter(List.of());
+  public static final Linter STANDARD =
+      new Linter(
+          List.of(
+              new ExpressionsFit(),
+              new ReachableSteps(),
+              new Translated(),
+              new TextLengths(),
+              new EverythingUsed(),
+              new PersonalDataMarked(),
+              new SensitiveAfterConsent(),
+              new AnonymousStaysSo(),
+              new BotNotice(),
+              new BracesStandFree()));
 
   private final List<Rule> rules;
 

@@ -4,7 +4,9 @@ import fi.vuoro.flow.Place;
 import fi.vuoro.flow.Text;
 import fi.vuoro.flow.expression.Expression;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sites {
   private final List<OfExpression> expressions = new ArrayList<>();
   private final List<OfText> texts = new ArrayList<>();
+  private final Map<String, Place> keys = new HashMap<>();
 
   /** What an expression is for. */
   public enum Use {
@@ -56,6 +59,16 @@ public final class Sites {
    * The words in one language, {@link Text#ALL} for all; {@code at} gives the place of an offset.
    */
   public record Part(String language, String source, IntFunction<Place> at) {}
+
+  /** Remembers where a key of a step stands. */
+  public void addKey(String step, String key, Place place) {
+    keys.put(step + " " + key, place);
+  }
+
+  /** The place of a key of a step. */
+  public Place key(String step, String key, Place otherwise) {
+    return keys.getOrDefault(step + " " + key, otherwise);
+  }
 
   /** Remembers an expression. */
   public void add(OfExpression site) {

@@ -28,9 +28,6 @@ final class Draft {
   final Map<String, NamedList> lists = new LinkedHashMap<>();
   final Set<String> usedLists = new HashSet<>();
 
-  /** Where names are given: {@code context.x} for the context, {@code x} for a value. */
-  final Map<String, Place> places = new LinkedHashMap<>();
-
   /** Ids of steps that could not be built; what they would have answered is unknown, but there. */
   final Set<String> broken = new HashSet<>();
 
@@ -82,7 +79,8 @@ final class Draft {
             unused.put(name, list.place());
           }
         });
-    return new Subject(flow, sites, Set.copyOf(broken), Set.copyOf(brokenContext), unused, places);
+    return new Subject(
+        flow, sites, Set.copyOf(broken), Set.copyOf(brokenContext), unused, ids.values());
   }
 
   boolean isTyped(Node.Scalar scalar) {

@@ -48,6 +48,11 @@ final class Fields implements Keys {
     return node.find(key).isPresent();
   }
 
+  /** All keys that are there. */
+  List<Node.Scalar> keys() {
+    return node.entries().stream().map(Node.Entry::key).toList();
+  }
+
   /** The value of a key; null where there is none or where it is already a finding. */
   @Nullable Node node(String key) {
     known.add(key);

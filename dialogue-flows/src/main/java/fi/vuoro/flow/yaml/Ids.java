@@ -57,6 +57,11 @@ final class Ids {
     return declared.contains(name) || Reserved.contains(name);
   }
 
+  /** Where each value, result and element gets its name. */
+  Map<String, Place> values() {
+    return Map.copyOf(values);
+  }
+
   /** A step's id that is also the name of its answer. */
   boolean answer(Node.Scalar id) {
     return wellFormed(id) && unique(id, values) && unique(id, steps, true);
@@ -75,7 +80,7 @@ final class Ids {
   boolean value(Node.Scalar name) {
     boolean good = wellFormed(name) && unique(name, steps);
     if (good) {
-      values.put(name.text(), name.place());
+      values.putIfAbsent(name.text(), name.place());
     }
     return good;
   }

@@ -37,6 +37,10 @@ sealed interface Node {
       return text;
     }
 
+    Written written() {
+      return written;
+    }
+
     boolean plain() {
       return plain;
     }

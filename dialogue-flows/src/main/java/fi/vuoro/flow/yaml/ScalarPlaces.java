@@ -16,6 +16,12 @@ record ScalarPlaces(Lines lines, int start, int end) implements Node.Written {
     return lines.at(whole ? start : offsetInFile(text, offset));
   }
 
+  /** Whether no colon follows it: between braces it is then a key without a value. */
+  boolean standsAlone() {
+    String rest = lines.text().substring(end, Math.min(end + 20, lines.text().length())).strip();
+    return rest.startsWith(",") || rest.startsWith("}");
+  }
+
   private int offsetInFile(String text, int offset) {
     String file = lines.text();
     int raw = begin(file);

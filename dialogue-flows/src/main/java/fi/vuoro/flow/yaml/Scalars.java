@@ -46,7 +46,7 @@ final class Scalars {
   @Nullable BigDecimal number(String key, Node.Scalar scalar) {
     if (scalar.plain() && NUMBER.matcher(scalar.text()).matches()) {
       draft.typed(scalar);
-      return new BigDecimal(scalar.text());
+      return normal(new BigDecimal(scalar.text()));
     }
     wrong(
         key,
@@ -88,5 +88,11 @@ final class Scalars {
         scalar.place(),
         "`" + key + "` is " + needed + ", and here stands `" + scalar.text() + "`.",
         hint);
+  }
+
+  /** {@code 2.50} and {@code 2.5} are the same flow. */
+  static BigDecimal normal(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

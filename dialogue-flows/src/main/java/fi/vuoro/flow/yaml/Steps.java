@@ -164,6 +164,7 @@ final class Steps {
     String id = id(kind, arms, fields);
     String named = id == null ? kind + "@" + path : id;
     draft.step = named;
+    fields.keys().forEach(key -> draft.sites.addKey(named, key.text(), key.place()));
     Node.Scalar then = fields.scalar("then");
     boolean leads = then != null && draft.jumps.check(then);
     return new Head(

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
   private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
+  private static final int LENGTH_AT_MOST = 4_000;
+
   private final Draft draft;
 
   Texts(Draft draft) {
@@ -113,6 +115,9 @@ final class Texts {
           "Write the words, or leave the key out.");
       return null;
     }
+    if (isTooMuch(words, Code.BRACES)) {
+      return null;
+    }
     return switch (Template.parse(words.text())) {
       case Template template -> {
         for (Template.Insert insert : template.inserts()) {
@@ -129,6 +134,9 @@ final class Texts {
 
   /** The expression of a node; null where it is none, which is a finding. */
   @Nullable Expression expression(Node.Scalar source, Sites.Use use) {
+    if (isTooMuch(source, Code.EXPRESSION)) {
+      return null;
+    }
     return switch (Expression.parse(source.text())) {
       case Expression expression -> {
         remember(expression, use, source, 0);
@@ -139,6 +147,23 @@ final class Texts {
         yield null;
       }
     };
+  }
+
+  /** The expression parser goes as deep as the brackets do. */
+  private boolean isTooMuch(Node.Scalar source, Code code) {
+    String text = source.text();
+    boolean expression = code == Code.EXPRESSION;
+    int depth = expression || text.contains("{{") ? Brackets.depth(text) : 0;
+    boolean tooMuch =
+        depth > Brackets.DEPTH_AT_MOST || (expression && text.length() > LENGTH_AT_MOST);
+    if (tooMuch) {
+      draft.findings.add(
+          code,
+          source.place(),
+          "This expression is too long or nested too deep.",
+          "Put parts of it into names of their own with `set`.");
+    }
+    return tooMuch;
   }
 
   private void remember(Expression expression, Sites.Use use, Node.Scalar source, int start) {

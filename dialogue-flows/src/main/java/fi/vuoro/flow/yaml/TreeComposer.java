@@ -96,7 +96,7 @@ final class TreeComposer {
       if (!(key instanceof Node.Scalar word) || isNull(key)) {
         keyIsNoWord(key);
       } else if (isNull(value)) {
-        nothingUnder(word, value, start.isFlow());
+        nothingUnder(word, start.isFlow());
         seen.put(word.text(), word.place());
         entries.add(new Node.Entry(word, new Node.Nothing(value.place())));
       } else if (seen.containsKey(word.text())) {
@@ -180,13 +180,14 @@ final class TreeComposer {
             : "Put quotes around a text that has ? or : in it.");
   }
 
-  private void nothingUnder(Node.Scalar key, Node value, boolean inBraces) {
-    if (inBraces && value.place().equals(key.place(key.text().length()))) {
+  private void nothingUnder(Node.Scalar key, boolean inBraces) {
+    if (inBraces && key.written() instanceof ScalarPlaces word && word.standsAlone()) {
       findings.add(
           Code.QUOTES_MISSING,
           key.place(),
           "`" + key.text() + "` stands alone after a comma.",
           "If the comma belongs to the text before it, put that text in quotes.");
+      findings.settle(key.place());
       return;
     }
     nothing(

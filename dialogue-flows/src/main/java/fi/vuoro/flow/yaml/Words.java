@@ -60,6 +60,8 @@ final class Words {
       return new Value.Words(text);
     }
     draft.typed(scalar);
-    return truth ? new Value.Truth(text.equals("true")) : new Value.Number(new BigDecimal(text));
+    return truth
+        ? new Value.Truth(text.equals("true"))
+        : new Value.Number(Scalars.normal(new BigDecimal(text)));
   }
 }

@@ -17,7 +17,7 @@ class FlowReaderTest {
 
   static Stream<Path> flows() throws IOException {
     try (Stream<Path> files = Files.list(FLOWS)) {
-      return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();
+      return files.filter(f -> f.toString().matches(".*/[^.]+\\.yaml")).sorted().toList().stream();
     }
   }
 
