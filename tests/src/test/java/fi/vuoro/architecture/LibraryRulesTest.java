@@ -27,6 +27,7 @@ class LibraryRulesTest {
         "fi.vuoro.flow.json..",
         "fi.vuoro.flow.yaml..",
         "fi.vuoro.flow.script..",
+        "fi.vuoro.conversation..",
         "fi.vuoro.store..",
         "fi.vuoro.web..",
         "fi.vuoro.cli..");
