@@ -314,7 +314,7 @@ export function distribution(query, list, language) {
         const bars = values.map((value) => {
           const n = given.filter((each) => each === value).length;
           return {
-            value,
+            value: String(value),
             label: labels[language][value] ?? String(value),
             n: suppressed ? null : n,
             share: suppressed ? null : n / (given.length || 1),

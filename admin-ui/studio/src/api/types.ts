@@ -15,14 +15,19 @@ export interface Metric extends Measured {
   /** Confidence level of the interval, .95 for 95 %. */
   level?: number;
   method?: string;
+  /** Other figures of the same answers. */
+  beside?: Metric[];
 }
 
 export interface FlowItem {
   id: string;
   title: LocalText;
-  version: number | string;
+  /** A hash of 64 digits. */
+  version: string;
+  /** Its first eight, for people. */
   hash8: string;
   languages: string[];
+  /** An expression: a quoted word, or where the word comes from. */
   touchpoint: string | null;
   journeyStage: string | null;
   published: boolean;
@@ -58,7 +63,8 @@ export interface Dimensions {
 }
 
 export interface Bar {
-  value: string | number | boolean;
+  /** As in exports, as text: `7`, `true`, `price`. */
+  value: string;
   label: string;
   n: number | null;
   /** Of the question's answers, 0 to 1. */

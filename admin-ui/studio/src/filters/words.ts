@@ -8,6 +8,12 @@ export function idAsWords(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The words of an expression that is one plain word, quoted or not; null for one that has to be worked out. */
+export function literalWords(expression: string | null): string | null {
+  const word = expression?.match(/^"?([\p{L}\d][\p{L}\d_-]*)"?$/u)?.[1];
+  return word ? idAsWords(word) : null;
+}
+
 /** A value of a dimension as the reader would say it. */
 export function valueInWords(
   dimension: Dimension,

@@ -67,7 +67,7 @@ export const en = {
     try: "Try",
     tryFlow: (flow: string) => `Try the flow ${flow} (opens in a new tab)`,
     report: "Report",
-    version: (version: string, hash: string) => `Version ${version} · ${hash}`,
+    version: (hash: string) => `Version ${hash}`,
     languages: "Languages",
     draft: "Not published",
     source: { library: "Ready flow", folder: "From the folder", studio: "From the studio" },

@@ -65,7 +65,7 @@ export const fi: Texts = {
     try: "Kokeile",
     tryFlow: (flow) => `Kokeile dialogia ${flow} (avautuu uuteen välilehteen)`,
     report: "Raportti",
-    version: (version, hash) => `Versio ${version} · ${hash}`,
+    version: (hash) => `Versio ${hash}`,
     languages: "Kielet",
     draft: "Ei julkaistu",
     source: { library: "Valmis dialogi", folder: "Kansiosta", studio: "Studiosta" },

@@ -65,7 +65,7 @@ export const sv: Texts = {
     try: "Prova",
     tryFlow: (flow) => `Prova dialogen ${flow} (öppnas i en ny flik)`,
     report: "Rapport",
-    version: (version, hash) => `Version ${version} · ${hash}`,
+    version: (hash) => `Version ${hash}`,
     languages: "Språk",
     draft: "Inte publicerad",
     source: { library: "Färdig dialog", folder: "Från mappen", studio: "Från studion" },

@@ -12,7 +12,7 @@ export function bandShares(metric: string, bars: readonly Bar[]): BandShare[] {
   return scaleOf(metric).bands.map((band) => ({
     band,
     share: bars
-      .filter(({ value }) => typeof value === "number" && band.from <= value && value <= band.to)
+      .filter(({ value }) => band.from <= Number(value) && Number(value) <= band.to)
       .reduce((sum, { share }) => sum + (share ?? 0), 0),
   }));
 }
@@ -24,5 +24,5 @@ export function commonestOf(bars: readonly Bar[]): Bar | null {
 
 /** Whether the answers are numbers in order, to be drawn side by side; words are drawn under each other. */
 export function isScale(bars: readonly Bar[]): boolean {
-  return bars.length > 2 && bars.every(({ value }) => typeof value === "number");
+  return bars.length > 2 && bars.every(({ value, label }) => /^-?\d+$/.test(value) && label.length <= 3);
 }

@@ -13,7 +13,7 @@ interface Drawn {
 }
 
 function colourOf(bar: Bar, metric: string | null, palette: Palette): string {
-  const band = metric && typeof bar.value === "number" ? bandOf(metric, bar.value) : null;
+  const band = metric ? bandOf(metric, Number(bar.value)) : null;
   return band ? palette[band.mood] : palette.high;
 }
 

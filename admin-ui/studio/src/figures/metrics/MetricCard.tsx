@@ -32,30 +32,57 @@ function Body({ metric }: { metric: Metric }) {
         <Suppressed why />
       </div>
     );
-  if (!hasValue(metric))
+  if (metric.value === null)
     return (
       <div className={classes.none}>
         <Quiet>{texts.figure.noAnswers}</Quiet>
       </div>
     );
-  const level = format.count(100 * (metric.level ?? 0.95));
-  const range = rangeText(metric.metric, metric.low, metric.high, format);
   return (
     <>
       <p className={classes.value}>{valueText(metric.metric, metric.value, format)}</p>
-      <IntervalBar
-        metric={metric.metric}
-        value={metric.value}
-        low={metric.low}
-        high={metric.high}
-        withMarks
-      />
-      <p className={classes.notes}>
-        {texts.figure.interval(level, range)}
-        <br />
-        {texts.figure.n(format.count(metric.n))}
-        {metric.method && ` · ${methodName(metric.method, texts)}`}
-      </p>
+      {hasValue(metric) && (
+        <IntervalBar
+          metric={metric.metric}
+          value={metric.value}
+          low={metric.low}
+          high={metric.high}
+          withMarks
+        />
+      )}
+      <Certainty metric={metric} />
+      {metric.beside?.map((other) => (
+        <Beside key={other.metric} metric={other} />
+      ))}
     </>
+  );
+}
+
+/** How sure the value is, and from how many answers. */
+function Certainty({ metric }: { metric: Metric }) {
+  const { texts, format } = useLanguage();
+  const level = format.count(100 * (metric.level ?? 0.95));
+  const method = metric.method && methodName(metric.method, texts);
+  return (
+    <p className={classes.notes}>
+      {hasValue(metric) &&
+        texts.figure.interval(level, rangeText(metric.metric, metric.low, metric.high, format))}
+      <br />
+      {[texts.figure.n(format.count(metric.n ?? 0)), method].filter(Boolean).join(" · ")}
+    </p>
+  );
+}
+
+/** Another figure of the same answers, in a line. */
+function Beside({ metric }: { metric: Metric }) {
+  const { texts, format } = useLanguage();
+  if (!hasValue(metric)) return null;
+  return (
+    <p className={classes.beside}>
+      {metricName(metric.metric, texts).long}
+      <FootnoteMark figure={metric.metric} />{" "}
+      <strong>{valueText(metric.metric, metric.value, format)}</strong>{" "}
+      <span className={classes.long}>({rangeText(metric.metric, metric.low, metric.high, format)})</span>
+    </p>
   );
 }

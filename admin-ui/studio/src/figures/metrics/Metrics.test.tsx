@@ -38,6 +38,21 @@ describe("The key figures", () => {
     expect(screen.queryByText(/n =/)).toBeNull();
   });
 
+  it("show other figures of the same answers beside the main one", async () => {
+    const ces = { ...nps, metric: "ces", value: 5.31, low: 5.1, high: 5.5, method: "t" };
+    const share = { ...nps, metric: "ces-share", value: 72.4, low: 68, high: 76.4, method: "wilson" };
+    vi.stubGlobal(
+      "fetch",
+      fakeApi({ "/reports/summary": { n: 600, metrics: [{ ...ces, beside: [share] }] } }),
+    );
+
+    renderInside(shown);
+
+    expect((await screen.findByText("72%")).parentElement?.textContent).toBe(
+      "Found it easy 72% (68% to 76%)",
+    );
+  });
+
   it("lead from the mark beside a figure to its definition", async () => {
     vi.stubGlobal("fetch", fakeApi({ "/reports/summary": { n: 600, metrics: [nps] } }));
 

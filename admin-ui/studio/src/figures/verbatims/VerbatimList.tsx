@@ -7,7 +7,7 @@ import { useLanguage } from "../../language/LanguageProvider";
 import { Loaded } from "../../parts/Loaded";
 import { Quiet } from "../../parts/Quiet";
 import { Said } from "./Said";
-import { hasScore, type ScoreFilter, scoreQuery } from "./scores";
+import { hasScore, type ScoreFilter } from "./scores";
 import { words } from "./texts";
 import classes from "./Verbatims.module.css";
 
@@ -27,9 +27,7 @@ export function VerbatimList({ query, step, filter, labels }: Props) {
   const { language } = useLanguage();
   const said = words[language];
   const summary = useQuery(summaryQuery(query, language));
-  const pages = useInfiniteQuery(
-    verbatimsQuery({ ...query, ...(step ? { step } : {}), ...scoreQuery(filter) }, language),
-  );
+  const pages = useInfiniteQuery(verbatimsQuery({ ...query, ...(step ? { step } : {}) }, language));
   const { data, hasNextPage, isFetching, fetchNextPage } = pages;
   const [wanted, setWanted] = useState(atOnce);
   const items = (data?.pages ?? []).flatMap((page) => page.items).filter((item) => hasScore(item, filter));

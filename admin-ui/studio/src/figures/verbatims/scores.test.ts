@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Verbatim } from "../../api/types";
-import { hasScore, scoreFilter, scoreQuery } from "./scores";
+import { hasScore, scoreFilter } from "./scores";
 
 function said(metric: string | null, score: number | null): Verbatim {
   return {
@@ -24,10 +24,6 @@ describe("The score filter", () => {
     );
 
     expect(kept).toEqual([true, false, false, false]);
-  });
-
-  it("asks the server for the same", () => {
-    expect(scoreQuery(scoreFilter("nps", "0-6"))).toEqual({ metric: "nps", scoreFrom: "0", scoreTo: "6" });
   });
 
   it("that the metric doesn't have filters nothing", () => {

@@ -1,4 +1,3 @@
-import type { Query } from "../../api/client";
 import type { Verbatim } from "../../api/types";
 import { type Band, scaleOf } from "../../metrics/scale";
 
@@ -14,12 +13,7 @@ export function scoreFilter(metric: string | null, band: string | null): ScoreFi
   return found ? { metric, band: found } : null;
 }
 
-/** The filter for the server. */
-export function scoreQuery(filter: ScoreFilter | null): Query {
-  if (!filter) return {};
-  return { metric: filter.metric, scoreFrom: String(filter.band.from), scoreTo: String(filter.band.to) };
-}
-
+/** Whether a verbatim passes; the server does not filter by score, so this is asked of each page. */
 export function hasScore({ metric, score }: Verbatim, filter: ScoreFilter | null): boolean {
   if (!filter) return true;
   return metric === filter.metric && score !== null && filter.band.from <= score && score <= filter.band.to;

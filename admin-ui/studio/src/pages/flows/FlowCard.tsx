@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
 import { Link } from "react-router";
 import type { FlowItem } from "../../api/types";
-import { idAsWords } from "../../filters/words";
+import { literalWords } from "../../filters/words";
 import { useLanguage } from "../../language/LanguageProvider";
 import classes from "./Flows.module.css";
 
@@ -10,7 +10,7 @@ import classes from "./Flows.module.css";
 export function FlowCard({ flow, title }: { flow: FlowItem; title: string }) {
   const { texts, format } = useLanguage();
   const sources: Partial<Record<string, string>> = texts.flows.source;
-  const about = [flow.touchpoint, flow.journeyStage].flatMap((each) => (each ? [idAsWords(each)] : []));
+  const about = [flow.touchpoint, flow.journeyStage].flatMap((each) => literalWords(each) ?? []);
   return (
     <li className={classes.flow}>
       <div className={classes.what}>
@@ -20,7 +20,7 @@ export function FlowCard({ flow, title }: { flow: FlowItem; title: string }) {
       <div className={classes.facts}>
         <div>{format.languageNames(flow.languages)}</div>
         <div>
-          {flow.published ? texts.flows.version(String(flow.version), flow.hash8) : texts.flows.draft}
+          {flow.published ? texts.flows.version(flow.hash8) : texts.flows.draft}
           {sources[flow.source] && ` · ${sources[flow.source]}`}
         </div>
       </div>

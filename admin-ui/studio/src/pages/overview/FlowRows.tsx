@@ -74,7 +74,7 @@ function FlowRow({ flow, period }: { flow: FlowOverview; period: Query }) {
         {flow.completed === null ? "–" : format.count(flow.completed)}
         {share !== null && <div className={classes.small}>{format.percent(share)}</div>}
       </td>
-      <td>{metric && <MainMetric metric={metric} />}</td>
+      <td>{metric && <MainMetric metric={metric} quiet={flow.started === 0} />}</td>
       <td>
         {metric && hasValue(metric) && (
           <SmallTrend query={{ flow: flow.flow, ...period }} metric={metric.metric} />
@@ -84,9 +84,10 @@ function FlowRow({ flow, period }: { flow: FlowOverview; period: Query }) {
   );
 }
 
-function MainMetric({ metric }: { metric: Metric }) {
+function MainMetric({ metric, quiet }: { metric: Metric; quiet: boolean }) {
   const { texts, format } = useLanguage();
   const { short } = metricName(metric.metric, texts);
+  if (quiet) return <span className={classes.small}>{texts.overview.noMetric}</span>;
   if (metric.suppressed)
     return (
       <div className={classes.metric}>

@@ -3,7 +3,7 @@ import { IconDownload, IconExternalLink } from "@tabler/icons-react";
 import { Link } from "react-router";
 import { addressOf, type Query } from "../../api/client";
 import type { FlowItem } from "../../api/types";
-import { idAsWords } from "../../filters/words";
+import { literalWords } from "../../filters/words";
 import { useLanguage } from "../../language/LanguageProvider";
 import classes from "./ReportPage.module.css";
 
@@ -18,9 +18,9 @@ interface Props {
 export function ReportHead({ flow, title, item, query }: Props) {
   const { texts, format } = useLanguage();
   const about = item && [
-    texts.flows.version(String(item.version), item.hash8),
+    texts.flows.version(item.hash8),
     format.languageNames(item.languages),
-    item.touchpoint && idAsWords(item.touchpoint),
+    literalWords(item.touchpoint),
   ];
   return (
     <div className={classes.head}>

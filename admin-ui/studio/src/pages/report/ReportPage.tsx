@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { flowsQuery } from "../../api/flows";
-import { ApiError } from "../../api/problem";
+import { asApiError } from "../../api/problem";
+import { summaryQuery } from "../../api/reports";
 import { figures } from "../../figures/registry";
 import { FilterBar } from "../../filters/FilterBar";
 import { queryOf } from "../../filters/filters";
@@ -14,8 +15,6 @@ import { Contents } from "./Contents";
 import { Footnotes } from "./Footnotes";
 import { ReportHead } from "./ReportHead";
 import classes from "./ReportPage.module.css";
-
-const missing = new ApiError("missing", 404);
 
 /** Everything known from one flow's answers. */
 export function ReportPage() {
@@ -30,8 +29,9 @@ function Report({ flow }: { flow: string }) {
   const item = flows.data?.find(({ id }) => id === flow);
   const title = item ? localText(item.title, language, flow) : flow;
   usePageTitle(title);
-  if (flows.data && !item) return <Trouble error={missing} heading />;
   const query = queryOf(flow, filters);
+  const { error } = useQuery(summaryQuery(query, language));
+  if (error && asApiError(error).trouble === "missing") return <Trouble error={error} heading />;
   return (
     <>
       <ReportHead flow={flow} title={title} item={item ?? null} query={query} />
