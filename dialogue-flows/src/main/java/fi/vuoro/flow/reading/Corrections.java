@@ -87,16 +87,26 @@ final class Corrections {
     boolean change = false;
     boolean leading = true;
     boolean found = false;
+    boolean meant = false;
     for (Said said : reply.phrases()) {
       boolean cue = said.isAny(Sense.CORRECTION, Sense.CHANGE);
+      if (cue && meant && isLastNo(said, reply)) {
+        break;
+      }
       if (cue && (leading || isInside(said, reply))) {
         found = true;
         change |= said.is(Sense.CHANGE);
+        meant |= said.to() - said.from() > 1;
         end = leading ? said.to() : end;
       }
       leading &= cue || isEmpty(said, reply);
     }
     return found ? new Cue(reply.from(end), change) : null;
+  }
+
+  /** "Sorry, I meant no": what is meant, though "no" can be a cue itself. */
+  private static boolean isLastNo(Said said, Reply reply) {
+    return said.is(Sense.NO) && reply.from(said.to()).isBlank();
   }
 
   /** "It was actually the 14th": the cue may follow what it is about, where that is named. */
