@@ -102,8 +102,7 @@ class ReadyFlowsTest {
   }
 
   private static FlowReader.Result read(Path folder) {
-    return FlowReader.with(Library.flows())
-        .read(Library.flows().find(name(folder)).orElseThrow());
+    return FlowReader.with(Library.flows()).read(Library.flows().find(name(folder)).orElseThrow());
   }
 
   private static ChatScript script(Path file) {
@@ -126,8 +125,7 @@ class ReadyFlowsTest {
 
   private static Path library() {
     try {
-      return Path.of(
-          Objects.requireNonNull(ReadyFlowsTest.class.getResource("/library")).toURI());
+      return Path.of(Objects.requireNonNull(ReadyFlowsTest.class.getResource("/library")).toURI());
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }
