@@ -77,7 +77,11 @@ export const en = {
     title: "Report",
     try: "Try the chat",
     export: "Export answers",
-    exportAs: { csv: "CSV, for a spreadsheet", ndjson: "NDJSON, a line an answer", json: "JSON" },
+    exportAs: {
+      csv: "CSV, for a spreadsheet",
+      ndjson: "NDJSON, a line an answer",
+      json: "JSON, a page at a time",
+    },
     contents: "In this report",
     definitions: "How the figures are computed",
     definitionMark: (name: string) => `How ${name} is computed`,

@@ -75,7 +75,11 @@ export const fi: Texts = {
     title: "Raportti",
     try: "Kokeile keskustelua",
     export: "Vie vastaukset",
-    exportAs: { csv: "CSV taulukkolaskentaan", ndjson: "NDJSON, vastaus riviä kohti", json: "JSON" },
+    exportAs: {
+      csv: "CSV taulukkolaskentaan",
+      ndjson: "NDJSON, vastaus riviä kohti",
+      json: "JSON, sivu kerrallaan",
+    },
     contents: "Tässä raportissa",
     definitions: "Näin luvut lasketaan",
     definitionMark: (name) => `Näin ${name} lasketaan`,

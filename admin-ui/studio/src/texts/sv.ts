@@ -75,7 +75,11 @@ export const sv: Texts = {
     title: "Rapport",
     try: "Prova samtalet",
     export: "Exportera svar",
-    exportAs: { csv: "CSV för kalkylprogram", ndjson: "NDJSON, ett svar per rad", json: "JSON" },
+    exportAs: {
+      csv: "CSV för kalkylprogram",
+      ndjson: "NDJSON, ett svar per rad",
+      json: "JSON, en sida i taget",
+    },
     contents: "I den här rapporten",
     definitions: "Så beräknas siffrorna",
     definitionMark: (name) => `Så beräknas ${name}`,

@@ -63,7 +63,12 @@ function Export({ query }: { query: Query }) {
       </Menu.Target>
       <Menu.Dropdown>
         {(["csv", "ndjson", "json"] as const).map((format) => (
-          <Menu.Item key={format} component="a" href={addressOf("/answers", { ...query, format })} download>
+          <Menu.Item
+            key={format}
+            component="a"
+            href={addressOf("/answers", { ...query, format })}
+            download={`${query.flow}.${format}`}
+          >
             {texts.report.exportAs[format]}
           </Menu.Item>
         ))}
