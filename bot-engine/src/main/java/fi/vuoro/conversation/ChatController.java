@@ -87,14 +87,14 @@ class ChatController {
   }
 
   @GetMapping(path = "/conversations/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  Mono<Flux<ServerSentEvent<Object>>> stream(
+  Flux<ServerSentEvent<Object>> stream(
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
       @RequestHeader(name = LAST_EVENT, required = false) @Nullable String last) {
     long after = requests.seq(last, LAST_EVENT);
     return conversations
         .open(id, access(token))
-        .map(
+        .flatMapMany(
             conversation -> {
               boolean ahead = after > conversation.state().seq();
               Flux<ServerSentEvent<Object>> events =

@@ -134,7 +134,8 @@ class Conversations {
   /** What is said from a seq on, as it is said. */
   Flux<Shown> stream(String id, Access access, long after) {
     long[] seen = {after};
-    Flux<Integer> ticks = changes.of(id).startWith(0);
+    // Listens before it looks, so that nothing falls between.
+    Flux<Integer> ticks = Flux.merge(changes.of(id), Flux.just(0));
     Flux<?> all = store.isShared() ? Flux.merge(ticks, Flux.interval(POLL)) : ticks;
     return all.onBackpressureLatest()
         .concatMap(tick -> show(id, access, seen[0]), 1)
@@ -185,7 +186,8 @@ class Conversations {
                             Mono.error(
                                 Problem.conflict(refused.code, refused.detail)
                                     .remedy(refused.remedy)
-                                    .with("status", conversation.state().status().word())
+                                    .with(
+                                        "conversationStatus", conversation.state().status().word())
                                     .with("messages", ChatJson.messages(messages)))));
   }
 
@@ -202,7 +204,8 @@ class Conversations {
     Instant now = clock.instant();
     Input.Replied input =
         understood(conversation.state(), new Understanding(dialogue, reader), reply, now)
-            .orElseThrow(Refused::moved);
+            .orElseThrow(
+                () -> conversation.state().status().isFinal() ? Refused.over() : Refused.moved());
     refuseIfOver(conversation, input.reading(), now);
     return new Turns.Step.Outcome(input, reply.id(), reply.hash());
   }

@@ -34,7 +34,9 @@ public final class Understanding {
       State state, String id, @Nullable String step, String words, Instant at) {
     return dialogue
         .situation(state, step, at)
-        .map(situation -> read(state, situation, words, at))
+        .map(
+            situation ->
+                belonging(step, dialogue.situation(state, at), read(state, situation, words, at)))
         .map(reading -> new Input.Replied(id, at, state.channel(), words, How.TYPED, reading));
   }
 
@@ -62,6 +64,14 @@ public final class Understanding {
     String label = spoken.text("wish." + wish.word());
     Reading reading = dialogue.wished(state, wish, language);
     return new Input.Replied(id, at, state.channel(), label, How.TAPPED, reading);
+  }
+
+  /** What is written to a question that was answered before, and is not open now, corrects it. */
+  private static Reading belonging(@Nullable String step, Situation now, Reading reading) {
+    boolean isOpen = step == null || (now.open() != null && now.open().key().equals(step));
+    return !isOpen && reading.kind() == Reading.Kind.ANSWER
+        ? reading.as(Reading.Kind.CORRECTION)
+        : reading;
   }
 
   private Reading read(State state, Situation situation, String words, Instant at) {

@@ -1,0 +1,122 @@
+package fi.vuoro.crash;
+
+import fi.vuoro.VuoroApplication;
+import fi.vuoro.cli.Training;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The service as a process of its own, always on the same port and data, which can be killed. */
+final class MortalService implements AutoCloseable {
+
+  private static final Duration LONGEST_START = Duration.ofSeconds(120);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Path folder;
+  private final String classPath;
+  private final Path ready;
+  private final int port = freePort();
+  private @Nullable Process process;
+
+  /** Does everything in {@code folder}, and lets the JVM learn to start faster first. */
+  MortalService(Path folder) throws IOException, InterruptedException {
+    this.folder = folder;
+    this.classPath = ClassPath.asJars(folder);
+    this.ready = folder.resolve("service.aot");
+    java("training.log", Training.class, "-XX:AOTCacheOutput=" + ready, "service")
+        .waitFor(3, TimeUnit.MINUTES);
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + port + "/");
+  }
+
+  /** Starts it on the data that there is, and waits until it takes requests. */
+  void start() throws IOException, InterruptedException {
+    Process started =
+        java(
+            "service.log",
+            VuoroApplication.class,
+            Files.exists(ready) ? "-XX:AOTCache=" + ready : "-XX:+UseSerialGC",
+            "--server.address=127.0.0.1",
+            "--server.port=" + port,
+            "--vuoro.data=" + folder.resolve("data"),
+            "--vuoro.admin-password=a long enough password 1",
+            "--vuoro.limits.starts-per-minute=0",
+            "--vuoro.limits.messages-per-minute=0",
+            "--vuoro.limits.messages-per-minute-from-address=0");
+    process = started;
+    Instant latest = Instant.now().plus(LONGEST_START);
+    while (!isReady()) {
+      if (!started.isAlive() || Instant.now().isAfter(latest)) {
+        throw new IllegalStateException(
+            "The service did not start:\n" + Files.readString(folder.resolve("service.log")));
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  /** {@code kill -9}: nothing in it gets a chance to finish. */
+  void kill() throws InterruptedException {
+    Process running = process;
+    if (running != null) {
+      running.destroyForcibly().waitFor();
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    kill();
+    http.close();
+  }
+
+  private boolean isReady() throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(url().resolve("/actuator/health/readiness"))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    try {
+      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private Process java(String log, Class<?> main, String option, String... arguments)
+      throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx512m"));
+    line.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-XX:TieredStopAtLevel=1"));
+    line.addAll(List.of(option, "-cp", classPath, main.getName()));
+    line.addAll(Arrays.asList(arguments));
+    File out = folder.resolve(log).toFile();
+    return new ProcessBuilder(line)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(out))
+        .start();
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
