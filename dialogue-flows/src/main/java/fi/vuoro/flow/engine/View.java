@@ -6,6 +6,7 @@ import fi.vuoro.flow.Option;
 import fi.vuoro.flow.Value;
 import fi.vuoro.flow.engine.FlowIndex.Declared;
 import fi.vuoro.flow.expression.Names;
+import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.question.QuestionType;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -138,10 +139,28 @@ final class View implements Names {
 
   private @Nullable Value answer(String key, @Nullable QuestionType type) {
     Entry entry = draft.answers.get(key);
+    if (entry == null && type != null && type.type() instanceof Type.Fields) {
+      return parts(key);
+    }
     if (entry == null || !entry.reached() || entry.value() == null) {
       return null;
     }
     return type == null ? entry.value() : type.inExpressions(entry.value());
+  }
+
+  /** A question asked in parts, as far as its parts are answered. */
+  private @Nullable Value parts(String key) {
+    Map<String, @Nullable Value> parts = new LinkedHashMap<>();
+    draft
+        .answers
+        .view()
+        .forEach(
+            (other, entry) -> {
+              if (other.startsWith(key + ".") && entry.reached() && entry.value() != null) {
+                parts.put(other.substring(key.length() + 1), entry.value());
+              }
+            });
+    return parts.isEmpty() ? null : new Value.Fields(parts);
   }
 
   private @Nullable Value element(Cursor.Level at, Declared declared) {

@@ -16,7 +16,7 @@ public final class EventJson {
 
   private static final String NUMBER = "no";
   private static final int VERSION = 1;
-  private static final List<String> PLACE = List.of(NUMBER, "at", "v", "type");
+  private static final List<String> PLACE = List.of(NUMBER, "at", "v");
 
   /** What of each event is personal; fields not named here are not. */
   private static final Map<String, List<String>> PERSONAL_FIELDS =
@@ -57,13 +57,13 @@ public final class EventJson {
     }
     long n = json.get(NUMBER).asLong();
     Instant at = Instant.parse(json.get("at").asString());
-    PLACE.stream().filter(name -> !name.equals("type")).forEach(json::remove);
+    PLACE.forEach(json::remove);
     return new Recorded(n, at, Json.MAPPER.treeToValue(json, Event.class));
   }
 
   private static void setApart(ObjectNode json, Event event, Predicate<String> isPersonal) {
     ObjectNode personal = Json.MAPPER.createObjectNode();
-    String type = json.get("type").asString();
+    String type = json.get(Json.IS).asString();
     for (String field : PERSONAL_FIELDS.getOrDefault(type, List.of())) {
       move(json, personal, field);
     }

@@ -27,6 +27,9 @@ final class Json {
   /** What is null, zero, false or an empty collection is left out, and read back as such. */
   static final JsonMapper MAPPER = mapper();
 
+  /** The property that says which record of a sealed type it is. */
+  static final String IS = "is";
+
   private Json() {}
 
   private static JsonMapper mapper() {
@@ -72,7 +75,7 @@ final class Json {
   }
 
   /** Sealed types say which of them they are by their simple name. */
-  @JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = "type")
+  @JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = Json.IS)
   @JsonTypeIdResolver(SealedNames.class)
   private interface Named {}
 
