@@ -125,6 +125,18 @@ final class Posing {
     return question.type().parts(asking, given(key));
   }
 
+  /** Whether a key is that of a part whose value follows from the other parts. */
+  boolean isDerived(String key, View view) {
+    FlowIndex.Place place = index.question(key);
+    if (place == null || Keys.part(key) == null) {
+      return false;
+    }
+    Question question = place.ask().question();
+    Asking whole = asking(question.type(), question, Keys.whole(key), view);
+    QuestionType.Part part = part(key, question, whole);
+    return part != null && part.settled() != null;
+  }
+
   /** The options of a question as this customer sees them now. */
   OptionSet options(QuestionType type, Question question, String key, View view) {
     OptionSource source = type.options();

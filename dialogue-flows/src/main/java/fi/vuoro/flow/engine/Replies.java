@@ -335,7 +335,9 @@ final class Replies {
       if (answer.getKey().equals(asking.key())) {
         break;
       }
-      if (answer.getValue().reached() && index.question(answer.getKey()) != null) {
+      if (answer.getValue().reached()
+          && index.question(answer.getKey()) != null
+          && !posing.isDerived(answer.getKey(), walk.view())) {
         before = answer.getKey();
       }
     }

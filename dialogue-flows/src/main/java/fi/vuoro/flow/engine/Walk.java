@@ -265,7 +265,9 @@ final class Walk {
         pose(Open.Asking.plain(key + "." + open.id(), draft.now));
         return;
       }
-      deeds.answer(key + "." + open.id(), open.settled(), How.DERIVED, 1, null);
+      String part = key + "." + open.id();
+      draft.reopened = part.equals(draft.reopened) ? null : draft.reopened;
+      deeds.answer(part, open.settled(), How.DERIVED, 1, null);
     }
   }
 

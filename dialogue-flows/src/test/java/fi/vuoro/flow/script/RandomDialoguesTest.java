@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever flow is held and whatever is said to it, the dialogue asks, waits or ends. */
 class RandomDialoguesTest {
-  private static final int FLOWS = 150;
+  private static final int FLOWS = 60;
   private static final int REPLIES = 40;
   private static final List<String> WORDS =
       List.of(
