@@ -28,9 +28,28 @@ class RandomDialoguesTest {
   private static final int REPLIES = 40;
   private static final List<String> WORDS =
       List.of(
-          "8", "yes", "no", "apple and bread", "5", "3.5.2026", "12 euros", "skip", "back", "why",
-          "sorry, I meant 3", "banana", "6 or 7", "", "cake", "other", "dog, elk", "4, because it rained",
-          "what is this?", "change that to 2", "🙂", "none of them");
+          "8",
+          "yes",
+          "no",
+          "apple and bread",
+          "5",
+          "3.5.2026",
+          "12 euros",
+          "skip",
+          "back",
+          "why",
+          "sorry, I meant 3",
+          "banana",
+          "6 or 7",
+          "",
+          "cake",
+          "other",
+          "dog, elk",
+          "4, because it rained",
+          "what is this?",
+          "change that to 2",
+          "🙂",
+          "none of them");
   private static final List<Value> TAPS =
       List.of(
           Value.Number.of(3),
@@ -61,8 +80,15 @@ class RandomDialoguesTest {
     Instant at = Instant.parse("2026-03-02T07:00:00Z");
     Input.Started started =
         new Input.Started(
-            "start", at, ZoneId.of("Europe/Helsinki"), "en", "web", "" + random.nextLong(),
-            Map.of(), Map.of(), random.nextBoolean());
+            "start",
+            at,
+            ZoneId.of("Europe/Helsinki"),
+            "en",
+            "web",
+            "" + random.nextLong(),
+            Map.of(),
+            Map.of(),
+            random.nextBoolean());
     Rehearsal talk = new Rehearsal(dialogue, new Understanding(dialogue, reader), started);
     for (int i = 0; i < REPLIES && !talk.state().status().isFinal(); i++) {
       reply(talk, random);

@@ -45,8 +45,7 @@ public final class Scripts {
       if (read.flow() == null) {
         throw new AssertionError("the flow can't be run: " + read.findings());
       }
-      return ScriptRun.run(
-          script, new Dialogue(read.flow(), Languages.BUILT_IN), Reader.builtIn());
+      return ScriptRun.run(script, new Dialogue(read.flow(), Languages.BUILT_IN), Reader.builtIn());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
