@@ -58,7 +58,8 @@ class DocumentsTest {
     assertThat(scripts).isNotEmpty();
     for (String text : scripts) {
       ChatScript script = ScriptReader.read(document, text);
-      Dialogue dialogue = new Dialogue(Objects.requireNonNull(flows.get(script.flow())), Languages.BUILT_IN);
+      Dialogue dialogue =
+          new Dialogue(Objects.requireNonNull(flows.get(script.flow())), Languages.BUILT_IN);
       assertThat(ScriptRun.run(script, dialogue, Reader.builtIn()).messages()).isNotEmpty();
     }
   }

@@ -50,6 +50,7 @@ class RandomDialoguesTest {
           "change that to 2",
           "🙂",
           "none of them");
+  private static final List<Wish> WISHES = List.of(Wish.values());
   private static final List<Value> TAPS =
       List.of(
           Value.Number.of(3),
@@ -99,7 +100,7 @@ class RandomDialoguesTest {
 
   private static void reply(Rehearsal talk, Random random) {
     switch (random.nextInt(8)) {
-      case 0 -> talk.wishes(Wish.values()[random.nextInt(Wish.values().length)], "en");
+      case 0 -> talk.wishes(WISHES.get(random.nextInt(WISHES.size())), "en");
       case 1 -> talk.taps(null, TAPS.get(random.nextInt(TAPS.size())));
       case 2 -> {
         List<String> keys = new ArrayList<>(talk.state().answers().keySet());
