@@ -24,6 +24,9 @@ final class Corrections {
   private static final int EARLIER = 12;
   private static final int PREFIX = 5;
 
+  /** So many words at most put an answer right in passing. */
+  private static final int BRIEF = 4;
+
   private final Situation situation;
   private final @Nullable Posed open;
 
@@ -46,7 +49,7 @@ final class Corrections {
       return named.reading(reply);
     }
     List<Fit> fits = new ArrayList<>();
-    for (Posed posed : earlier) {
+    for (Posed posed : takesAnything(cue) ? latest(earlier, rest) : earlier) {
       Fit fit = fit(posed, rest);
       if (fit != null) {
         fits.add(fit);
@@ -56,6 +59,18 @@ final class Corrections {
       return fits.getFirst().reading(reply);
     }
     return asksToChange(reply, cue, earlier);
+  }
+
+  /**
+   * Whether the open question would take the reply as it is: then "no, ..." may begin an answer.
+   */
+  private boolean takesAnything(Cue cue) {
+    return open != null && open.type().takesAnything() && !cue.change();
+  }
+
+  private static List<Posed> latest(List<Posed> earlier, Reply rest) {
+    boolean brief = rest.words().size() <= BRIEF;
+    return brief ? earlier.subList(0, Math.min(1, earlier.size())) : List.of();
   }
 
   /** "I want to change my score": which value is not said yet. */
