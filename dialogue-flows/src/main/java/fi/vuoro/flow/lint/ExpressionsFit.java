@@ -77,7 +77,21 @@ final class ExpressionsFit implements Rule {
                     finding.code().toString(),
                     site.at().apply(finding.offset()),
                     finding.message(),
-                    finding.hint()));
+                    hint(finding, site)));
+  }
+
+  /**
+   * {@code greeting: hello} in a {@code set} asks for the value of a name; the text needs quotes.
+   */
+  private static String hint(fi.vuoro.flow.expression.Finding finding, Sites.OfExpression site) {
+    String source = site.expression().source();
+    boolean word =
+        finding.code() == Code.UNKNOWN_NAME
+            && site.use() == Sites.Use.VALUE
+            && source.chars().allMatch(Character::isLetterOrDigit);
+    return word
+        ? (finding.hint() + " If it is a text, write `'\"" + source + "\"'`.").strip()
+        : finding.hint();
   }
 
   private static Finding early(String name, Sites.OfExpression site, int offset, NameTypes names) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The JSON Schema of the flow language: that of its grammar, with the keys that question types add.
@@ -95,14 +96,13 @@ public final class FlowSchema {
                 || schema.value("items").filter(items -> refersTo(items, "text")).isPresent());
   }
 
-  private Set<String> keysThat(java.util.function.Predicate<Node.Entries> matches) {
+  private Set<String> keysThat(Predicate<Node.Entries> matches) {
     Set<String> keys = new HashSet<>();
     collect(parse(Source.of("schema", json())), matches, keys);
     return Set.copyOf(keys);
   }
 
-  private static void collect(
-      Node node, java.util.function.Predicate<Node.Entries> matches, Set<String> keys) {
+  private static void collect(Node node, Predicate<Node.Entries> matches, Set<String> keys) {
     switch (node) {
       case Node.Items items -> items.items().forEach(item -> collect(item, matches, keys));
       case Node.Entries entries -> {

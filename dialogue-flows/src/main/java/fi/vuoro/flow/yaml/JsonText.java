@@ -23,19 +23,25 @@ final class JsonText {
   static String string(String words) {
     StringBuilder json = new StringBuilder(words.length() + 2).append('"');
     for (int i = 0; i < words.length(); i++) {
-      json.append(escaped(words.charAt(i)));
+      append(json, words.charAt(i));
     }
     return json.append('"').toString();
   }
 
-  private static String escaped(char c) {
-    return switch (c) {
-      case '"' -> "\\\"";
-      case '\\' -> "\\\\";
-      case '\n' -> "\\n";
-      case '\t' -> "\\t";
-      default -> isControl(c) ? "\\u%04x".formatted((int) c) : String.valueOf(c);
-    };
+  private static void append(StringBuilder json, char c) {
+    switch (c) {
+      case '"' -> json.append("\\\"");
+      case '\\' -> json.append("\\\\");
+      case '\n' -> json.append("\\n");
+      case '\t' -> json.append("\\t");
+      default -> {
+        if (isControl(c)) {
+          json.append("\\u%04x".formatted((int) c));
+        } else {
+          json.append(c);
+        }
+      }
+    }
   }
 
   private static boolean isControl(char c) {

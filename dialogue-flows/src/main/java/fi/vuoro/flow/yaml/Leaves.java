@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the kinds of steps that hold no others. */
@@ -136,9 +137,7 @@ final class Leaves {
     Node.Scalar priority = fields.scalar("priority");
     if (priority != null) {
       fields.oneOf(
-          "priority",
-          priority,
-          PRIORITIES.stream().collect(java.util.stream.Collectors.toMap(p -> p, p -> p)));
+          "priority", priority, PRIORITIES.stream().collect(Collectors.toMap(p -> p, p -> p)));
     }
     Text text = fields.text("text");
     return team == null

@@ -9,10 +9,12 @@ final class Lines {
   private final String file;
   private final String text;
   private final List<Integer> starts = new ArrayList<>();
+  private final Columns columns;
 
   Lines(String file, String text) {
     this.file = file;
     this.text = text;
+    this.columns = new Columns(text);
     starts.add(0);
     for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
       starts.add(i + 1);
@@ -39,13 +41,7 @@ final class Lines {
 
   /** Offset in the text of a line and column that count from 0. */
   int offset(int line, int column) {
-    if (line >= starts.size()) {
-      return text.length();
-    }
-    int start = starts.get(line);
-    String words = line(line);
-    int available = words.codePointCount(0, words.length());
-    return start + words.offsetByCodePoints(0, Math.min(column, available));
+    return line < starts.size() ? columns.offset(starts.get(line), column) : text.length();
   }
 
   /** The place of a line and column that count from 0. */
@@ -56,7 +52,7 @@ final class Lines {
   /** The place of an offset in the text. */
   Place at(int offset) {
     int line = lineOf(offset);
-    return place(line, text.codePointCount(starts.get(line), Math.min(offset, text.length())));
+    return place(line, columns.between(starts.get(line), Math.min(offset, text.length())));
   }
 
   /** The line, from 0, that an offset lies on. */

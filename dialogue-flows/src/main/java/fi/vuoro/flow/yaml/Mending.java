@@ -88,10 +88,17 @@ final class Mending {
         Code.NOT_YAML,
         lines.place(line, column),
         "This is not YAML: " + plain(e) + ".",
-        "Check that keys of one step begin in the same column, that each key is followed by a colon"
-            + " and a space, and that texts with signs in them stand in quotes.",
+        hint(e),
         line,
         null);
+  }
+
+  private static String hint(MarkedYamlEngineException e) {
+    return String.valueOf(e.getProblem()).contains("mapping values are not allowed")
+        ? "If this line goes on with the text above, put quotes around the whole text, or begin it"
+            + " with | and write it below."
+        : "Check that keys of one step begin in the same column, that each key is followed by a"
+            + " colon and a space, and that texts with signs in them stand in quotes.";
   }
 
   private static String plain(MarkedYamlEngineException e) {

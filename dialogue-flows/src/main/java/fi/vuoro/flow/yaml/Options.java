@@ -3,6 +3,7 @@ package fi.vuoro.flow.yaml;
 import fi.vuoro.flow.Option;
 import fi.vuoro.flow.Text;
 import fi.vuoro.flow.expression.Expression;
+import fi.vuoro.flow.expression.Template;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Nearest;
 import fi.vuoro.flow.lint.Sites;
@@ -98,7 +99,7 @@ final class Options {
     Option option =
         new Option(
             Objects.requireNonNullElse(id, ""),
-            label == null ? Text.everywhere(fi.vuoro.flow.expression.Template.of("?")) : label,
+            label == null ? Text.everywhere(Template.of("?")) : label,
             synonyms,
             image,
             condition,

@@ -12,6 +12,9 @@ final class QuoteDoctor {
       Pattern.compile(
           "^(\\s*(?:- +)*)((?:\"[^\"]*\"|'[^']*'|[^\\s\"'#:][^:\"']*?) *:(?: +|$))?(.*)$");
 
+  private static final Pattern EXPRESSION =
+      Pattern.compile("(if|while|each|validate|optionsFrom|rowsFrom|touchpoint|journeyStage): *$");
+
   private final Lines lines;
 
   QuoteDoctor(Lines lines) {
@@ -41,11 +44,15 @@ final class QuoteDoctor {
   private Diagnosis diagnosis(int line, String words, int start, String value, String reason) {
     String before = words.substring(0, start);
     String quoted = quoted(value);
+    boolean map =
+        value.startsWith("{") && !value.startsWith("{{") && !EXPRESSION.matcher(before).find();
     return new Diagnosis(
         Code.QUOTES_MISSING,
         lines.place(line, before.codePointCount(0, before.length())),
         "Quotes are missing: " + reason,
-        "Write `" + (before + quoted).strip() + "`.",
+        map
+            ? "Write one key a line below, and quotes around a text that has signs in it."
+            : "Write `" + (before + quoted).strip() + "`.",
         line,
         before + quoted);
   }
@@ -108,8 +115,24 @@ final class QuoteDoctor {
 
   /** The value in quotes that change nothing in it. */
   static String quoted(String value) {
-    String words = isQuote(value) && closing(value) < 0 ? value.substring(1) : value;
+    String words = withoutOuterQuotes(value);
     boolean simple = words.indexOf('"') < 0 && words.indexOf('\\') < 0;
     return simple ? '"' + words + '"' : "'" + words.replace("'", "''") + "'";
+  }
+
+  /** {@code 'It's'} was meant to be in quotes already; {@code "web" = channel} was not. */
+  private static String withoutOuterQuotes(String value) {
+    if (!isQuote(value)) {
+      return value;
+    }
+    int closing = closing(value);
+    if (closing < 0) {
+      return value.substring(1);
+    }
+    boolean ends = value.length() > 1 && value.charAt(value.length() - 1) == value.charAt(0);
+    boolean opens =
+        closing + 1 < value.length()
+            && (value.charAt(closing - 1) == ' ' || Character.isLetter(value.charAt(closing + 1)));
+    return ends && opens ? value.substring(1, value.length() - 1) : value;
   }
 }

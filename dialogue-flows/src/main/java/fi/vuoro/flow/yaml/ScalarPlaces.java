@@ -16,6 +16,15 @@ record ScalarPlaces(Lines lines, int start, int end) implements Node.Written {
     return lines.at(whole ? start : offsetInFile(text, offset));
   }
 
+  /** Whether it stands after a question mark, which makes it a key in YAML. */
+  boolean followsQuestionMark() {
+    int at = start - 1;
+    while (at > 0 && lines.text().charAt(at) == ' ') {
+      at--;
+    }
+    return at >= 0 && at < start - 1 && lines.text().charAt(at) == '?';
+  }
+
   /** Whether no colon follows it: between braces it is then a key without a value. */
   boolean standsAlone() {
     String rest = lines.text().substring(end, Math.min(end + 20, lines.text().length())).strip();

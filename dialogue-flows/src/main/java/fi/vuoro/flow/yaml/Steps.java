@@ -10,8 +10,9 @@ import fi.vuoro.flow.lint.Nearest;
 import fi.vuoro.flow.lint.Sites;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ final class Steps {
           "end",
           "evaluate",
           "interview");
+  private static final Pattern GLUED = Pattern.compile("^[A-Za-z]+:\\S");
   private static final Set<String> LATER = Set.of("evaluate", "interview");
 
   /** Steps whose ids expressions can use; a handoff's is needed, but only as a name. */
@@ -84,7 +86,9 @@ final class Steps {
             Code.WRONG_SHAPE,
             node.place(),
             "A step has keys with values, and here stands " + node.kind() + ".",
-            "Write `- say: ...` or `- id: ...` with the step's other keys below.");
+            node instanceof Node.Scalar word && GLUED.matcher(word.text()).find()
+                ? "A colon needs a space after it."
+                : "Write `- say: ...` or `- id: ...` with the step's other keys below.");
       }
       return null;
     }
@@ -122,7 +126,7 @@ final class Steps {
       String hint =
           entries.entries().stream()
               .map(e -> Nearest.to(e.key().text(), KINDS))
-              .flatMap(java.util.Optional::stream)
+              .flatMap(Optional::stream)
               .findFirst()
               .map(near -> "Did you mean `" + near + "`?")
               .orElse("Add one of `" + String.join("`, `", KINDS.subList(0, 12)) + "`.");
@@ -212,7 +216,18 @@ final class Steps {
             .anyMatch(c -> c instanceof Node.Entries e && e.find("arm").isPresent());
   }
 
+  private void requireCases(Fields fields) {
+    if (fields.node("branch") instanceof Node.Items none && none.items().isEmpty()) {
+      draft.findings.add(
+          Code.NOTHING_WRITTEN,
+          none.place(),
+          "This branch has no ways.",
+          "Write at least one case.");
+    }
+  }
+
   private Step branch(Head head, Fields fields, String path) {
+    requireCases(fields);
     List<Node> items = fields.items("branch");
     List<Step.Case> cases = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
@@ -309,10 +324,5 @@ final class Steps {
             max == null ? ROUNDS : max,
             condition,
             steps);
-  }
-
-  /** The names of the kinds, for those who list them. */
-  static Map<String, Boolean> kinds() {
-    return KINDS.stream().collect(java.util.stream.Collectors.toMap(k -> k, LATER::contains));
   }
 }

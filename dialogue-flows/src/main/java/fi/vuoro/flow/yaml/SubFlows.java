@@ -5,6 +5,7 @@ import fi.vuoro.flow.Flow;
 import fi.vuoro.flow.Place;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Finding;
+import fi.vuoro.flow.lint.Findings;
 import fi.vuoro.flow.lint.Nearest;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,8 +80,7 @@ final class SubFlows {
   private Optional<FlowReader.Result> result(
       String id, Set<String> path, Node.@Nullable Entries inline) {
     if (inline != null && inline.value(id).orElse(null) instanceof Node.Entries node) {
-      return Optional.of(
-          reader.read(node, new fi.vuoro.flow.lint.Findings(node.place().file()), lint, path));
+      return Optional.of(reader.read(node, new Findings(node.place().file()), lint, path));
     }
     return flows.find(id).map(source -> reader.read(source, lint, path));
   }

@@ -86,6 +86,7 @@ final class TreeComposer {
   }
 
   private Node.Entries entries(CollectionStartEvent start, int depth) {
+    checkBraces(start);
     List<Node.Entry> entries = new ArrayList<>();
     Map<String, Place> seen = new HashMap<>();
     for (Event event = events.next();
@@ -95,6 +96,8 @@ final class TreeComposer {
       Node value = node(events.next(), depth + 1);
       if (!(key instanceof Node.Scalar word) || isNull(key)) {
         keyIsNoWord(key);
+      } else if (word.written() instanceof ScalarPlaces places && places.followsQuestionMark()) {
+        questionMark(word);
       } else if (isNull(value)) {
         nothingUnder(word, start.isFlow());
         seen.put(word.text(), word.place());
@@ -178,6 +181,28 @@ final class TreeComposer {
         key instanceof Node.Entries
             ? "Put quotes around a text that begins with {{."
             : "Put quotes around a text that has ? or : in it.");
+  }
+
+  private void questionMark(Node.Scalar word) {
+    findings.add(
+        Code.QUOTES_MISSING,
+        word.place(),
+        "A question mark and a space before `" + word.text() + "` make a key of it in YAML.",
+        "Put quotes around the whole text, the question mark included.");
+    findings.settle(word.place());
+  }
+
+  /** {@code {{ name }}} alone is a mapping in a mapping for YAML. */
+  private void checkBraces(CollectionStartEvent start) {
+    int at = start.getStartMark().map(m -> lines.offset(m.getLine(), m.getColumn())).orElse(0);
+    if (start.isFlow() && lines.text().startsWith("{{", at)) {
+      findings.add(
+          Code.QUOTES_MISSING,
+          place(start),
+          "Quotes are missing: a value that begins with {{ needs them.",
+          "Put quotes around the whole text, such as \"{{ customer.firstName }}\".");
+      findings.settle(place(start));
+    }
   }
 
   private void nothingUnder(Node.Scalar key, boolean inBraces) {
