@@ -69,7 +69,8 @@ final class Corrections {
   }
 
   private static List<Posed> latest(List<Posed> earlier, Reply rest) {
-    boolean brief = rest.words().size() <= BRIEF;
+    long words = rest.words().stream().filter(word -> word.kind() != Word.Kind.MARK).count();
+    boolean brief = words <= BRIEF;
     return brief ? earlier.subList(0, Math.min(1, earlier.size())) : List.of();
   }
 
