@@ -1,7 +1,7 @@
 package fi.vuoro.authoring;
 
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.Text;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.web.Problem;

@@ -1,7 +1,7 @@
 package fi.vuoro.authoring;
 
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.Place;
+import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.Step;
 import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.flow.lint.Severity;

@@ -1,7 +1,7 @@
 package fi.vuoro.cli;
 
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.json.ValueJson;
 import fi.vuoro.flow.language.Languages;

@@ -2,7 +2,7 @@ package fi.vuoro.conversation;
 
 import fi.vuoro.flow.ContextField;
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.web.Problem;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,6 +1,6 @@
 package fi.vuoro.conversation;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.json.CanonicalJson;
 import fi.vuoro.security.InstallationKey;
 import fi.vuoro.web.Problem;

@@ -1,6 +1,6 @@
 package fi.vuoro.customer;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Trait;
 import fi.vuoro.flow.json.ValueJson;
 import fi.vuoro.security.InstallationKey;

@@ -1,5 +1,7 @@
 package fi.vuoro.flow;
 
+import fi.vuoro.flow.source.Place;
+
 import java.util.Locale;
 
 /**

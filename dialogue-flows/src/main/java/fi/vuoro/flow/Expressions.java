@@ -1,5 +1,9 @@
 package fi.vuoro.flow;
 
+import fi.vuoro.flow.question.Option;
+
+import fi.vuoro.flow.expression.Text;
+
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.expression.Template;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package fi.vuoro.flow;
 
+import fi.vuoro.flow.expression.Text;
+
 import fi.vuoro.flow.expression.Expression;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,11 @@
 package fi.vuoro.flow;
 
+import fi.vuoro.flow.source.Place;
+
+import fi.vuoro.flow.expression.Text;
+
+import fi.vuoro.flow.value.Value;
+
 import fi.vuoro.flow.Question.FlowMedia;
 import fi.vuoro.flow.expression.Expression;
 import java.math.BigDecimal;

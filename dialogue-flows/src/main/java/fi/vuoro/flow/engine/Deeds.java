@@ -4,7 +4,7 @@ import fi.vuoro.flow.Missing;
 import fi.vuoro.flow.Question;
 import fi.vuoro.flow.Span;
 import fi.vuoro.flow.Step;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Evaluated;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.message.Message.Kind;

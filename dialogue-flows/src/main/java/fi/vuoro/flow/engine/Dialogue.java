@@ -2,7 +2,7 @@ package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Flow;
 import fi.vuoro.flow.Question;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Open.Asking;
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.message.Wish;

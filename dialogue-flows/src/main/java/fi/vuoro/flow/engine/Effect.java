@@ -1,6 +1,6 @@
 package fi.vuoro.flow.engine;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

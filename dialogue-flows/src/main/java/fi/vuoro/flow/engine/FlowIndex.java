@@ -2,10 +2,10 @@ package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Expressions;
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.Option;
+import fi.vuoro.flow.question.Option;
 import fi.vuoro.flow.Question;
 import fi.vuoro.flow.Step;
-import fi.vuoro.flow.Text;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.expression.Reference;
 import fi.vuoro.flow.expression.Template;

@@ -1,6 +1,6 @@
 package fi.vuoro.flow.engine;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.reading.Reading;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Missing;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Event.Asked.Why;
 import fi.vuoro.flow.engine.Open.Asking;
 import fi.vuoro.flow.language.Language;

@@ -1,7 +1,7 @@
 package fi.vuoro.flow.engine;
 
-import fi.vuoro.flow.Option;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.question.Option;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.question.OptionSet.Shown;
 import fi.vuoro.flow.question.OptionSource;
 import java.util.ArrayList;

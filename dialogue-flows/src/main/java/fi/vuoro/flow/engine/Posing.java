@@ -1,9 +1,9 @@
 package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Missing;
-import fi.vuoro.flow.Option;
+import fi.vuoro.flow.question.Option;
 import fi.vuoro.flow.Question;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Event.Asked.Why;
 import fi.vuoro.flow.engine.Open.Asking.Mode;
 import fi.vuoro.flow.message.Choice;

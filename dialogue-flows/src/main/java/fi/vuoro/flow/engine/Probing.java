@@ -1,6 +1,6 @@
 package fi.vuoro.flow.engine;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 
 /** Whether an open answer says so little that asking on is worth the customer's while. */
 final class Probing {

@@ -1,6 +1,6 @@
 package fi.vuoro.flow.engine;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 
 /** A fact on the profile, and when it was learned. */

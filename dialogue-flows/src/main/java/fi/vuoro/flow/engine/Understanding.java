@@ -1,6 +1,6 @@
 package fi.vuoro.flow.engine;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.message.Wish;
 import fi.vuoro.flow.reading.Reader;

@@ -2,8 +2,8 @@ package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Flow;
 import fi.vuoro.flow.Missing;
-import fi.vuoro.flow.Option;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.question.Option;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.FlowIndex.Declared;
 import fi.vuoro.flow.expression.Names;
 import fi.vuoro.flow.expression.Type;

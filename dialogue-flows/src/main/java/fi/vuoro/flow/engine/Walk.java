@@ -3,7 +3,7 @@ package fi.vuoro.flow.engine;
 import fi.vuoro.flow.Missing;
 import fi.vuoro.flow.Question;
 import fi.vuoro.flow.Step;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Event.Asked.Why;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.question.Check;

@@ -1,6 +1,6 @@
 package fi.vuoro.flow.expression;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.language.Languages;
 import java.time.Instant;
 import java.time.ZoneId;

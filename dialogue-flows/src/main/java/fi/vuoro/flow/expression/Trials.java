@@ -1,6 +1,6 @@
 package fi.vuoro.flow.expression;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Finding.Code;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package fi.vuoro.flow.json;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A value as JSON. */

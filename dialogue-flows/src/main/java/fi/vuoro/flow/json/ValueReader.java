@@ -1,6 +1,6 @@
 package fi.vuoro.flow.json;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package fi.vuoro.flow.lint;
 
-import fi.vuoro.flow.Place;
+import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.Step;
 
 /** What would tie the answers of an anonymous flow to the customer. */

@@ -1,8 +1,8 @@
 package fi.vuoro.flow.lint;
 
-import fi.vuoro.flow.Place;
+import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.Step;
-import fi.vuoro.flow.Text;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.language.Languages;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package fi.vuoro.flow.lint;
 
-import fi.vuoro.flow.Place;
+import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.Step;
 import fi.vuoro.flow.expression.Reference;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package fi.vuoro.flow.lint;
 import fi.vuoro.flow.ContextField;
 import fi.vuoro.flow.Flow;
 import fi.vuoro.flow.Missing;
-import fi.vuoro.flow.Option;
+import fi.vuoro.flow.question.Option;
 import fi.vuoro.flow.Step;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.expression.Type;

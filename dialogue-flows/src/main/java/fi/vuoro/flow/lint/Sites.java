@@ -1,7 +1,7 @@
 package fi.vuoro.flow.lint;
 
-import fi.vuoro.flow.Place;
-import fi.vuoro.flow.Text;
+import fi.vuoro.flow.source.Place;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Expression;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package fi.vuoro.flow.lint;
 
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.Place;
+import fi.vuoro.flow.source.Place;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package fi.vuoro.flow.lint;
 
-import fi.vuoro.flow.Text;
+import fi.vuoro.flow.expression.Text;
 import java.util.List;
 import java.util.regex.Pattern;
 

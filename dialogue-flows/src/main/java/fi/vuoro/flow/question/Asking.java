@@ -1,6 +1,6 @@
 package fi.vuoro.flow.question;
 
-import fi.vuoro.flow.Text;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.language.Language;
 import java.time.ZonedDateTime;
 import java.util.function.Function;

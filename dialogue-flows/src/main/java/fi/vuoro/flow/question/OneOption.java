@@ -1,6 +1,6 @@
 package fi.vuoro.flow.question;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package fi.vuoro.flow.question;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.question.Mentions.Mention;
 import fi.vuoro.flow.question.OptionSet.Shown;
 import fi.vuoro.flow.words.Found;

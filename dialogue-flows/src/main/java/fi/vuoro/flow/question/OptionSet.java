@@ -1,6 +1,6 @@
 package fi.vuoro.flow.question;
 
-import fi.vuoro.flow.Text;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.words.Form;
 import fi.vuoro.flow.words.Lexicon;

@@ -1,6 +1,5 @@
 package fi.vuoro.flow.question;
 
-import fi.vuoro.flow.Option;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.expression.Type;
 import java.util.HashMap;

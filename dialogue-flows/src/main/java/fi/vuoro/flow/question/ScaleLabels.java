@@ -1,6 +1,6 @@
 package fi.vuoro.flow.question;
 
-import fi.vuoro.flow.Text;
+import fi.vuoro.flow.expression.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package fi.vuoro.flow.reading;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.question.Check;
 import java.util.Collections;

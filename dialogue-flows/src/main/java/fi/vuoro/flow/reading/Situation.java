@@ -1,7 +1,7 @@
 package fi.vuoro.flow.reading;
 
 import fi.vuoro.flow.Question;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.question.Asking;
 import fi.vuoro.flow.question.QuestionType;

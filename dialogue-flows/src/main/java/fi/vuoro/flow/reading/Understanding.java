@@ -1,6 +1,6 @@
 package fi.vuoro.flow.reading;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.reading.Reading.Kind;

@@ -1,7 +1,7 @@
 package fi.vuoro.flow.reading;
 
 import fi.vuoro.flow.Missing;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.reading.Reading.Kind;
 import fi.vuoro.flow.reading.Situation.Posed;
 import fi.vuoro.flow.words.Meaning;

@@ -1,6 +1,6 @@
 package fi.vuoro.flow.script;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

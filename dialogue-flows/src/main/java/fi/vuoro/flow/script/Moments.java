@@ -2,7 +2,7 @@ package fi.vuoro.flow.script;
 
 import fi.vuoro.flow.ContextField;
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;

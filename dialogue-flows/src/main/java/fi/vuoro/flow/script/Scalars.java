@@ -1,6 +1,6 @@
 package fi.vuoro.flow.script;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package fi.vuoro.flow.script;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.CallError;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Entry;

@@ -1,8 +1,8 @@
 package fi.vuoro.flow.yaml;
 
-import fi.vuoro.flow.Place;
+import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.Span;
-import fi.vuoro.flow.Text;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Nearest;

@@ -1,7 +1,7 @@
 package fi.vuoro.flow.yaml;
 
 import fi.vuoro.flow.lint.Findings;
-import fi.vuoro.flow.question.QuestionTypes;
+import fi.vuoro.flow.question.catalog.QuestionTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package fi.vuoro.flow.yaml;
 
 import fi.vuoro.flow.Question.FlowMedia;
 import fi.vuoro.flow.Step.FlowLink;
-import fi.vuoro.flow.Text;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.message.Message.Media.MediaKind;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fi.vuoro.flow.yaml;
 
-import fi.vuoro.flow.Place;
+import fi.vuoro.flow.source.Place;
 import java.util.List;
 import java.util.Optional;
 

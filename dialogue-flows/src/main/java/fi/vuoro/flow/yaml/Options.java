@@ -1,7 +1,7 @@
 package fi.vuoro.flow.yaml;
 
-import fi.vuoro.flow.Option;
-import fi.vuoro.flow.Text;
+import fi.vuoro.flow.question.Option;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.expression.Template;
 import fi.vuoro.flow.lint.Code;

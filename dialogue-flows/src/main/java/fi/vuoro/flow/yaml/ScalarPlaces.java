@@ -1,6 +1,6 @@
 package fi.vuoro.flow.yaml;
 
-import fi.vuoro.flow.Place;
+import fi.vuoro.flow.source.Place;
 
 /**
  * Finds where in a file a part of a scalar's text stands, by walking the text and what was written

@@ -3,7 +3,7 @@ package fi.vuoro.flow.yaml;
 import fi.vuoro.flow.Question;
 import fi.vuoro.flow.Step;
 import fi.vuoro.flow.Step.Head;
-import fi.vuoro.flow.Text;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Nearest;

@@ -2,7 +2,7 @@ package fi.vuoro.flow.yaml;
 
 import fi.vuoro.flow.ContextField;
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.Place;
+import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.flow.lint.Findings;

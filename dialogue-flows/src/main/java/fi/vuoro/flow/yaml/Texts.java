@@ -1,6 +1,6 @@
 package fi.vuoro.flow.yaml;
 
-import fi.vuoro.flow.Text;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.expression.MalformedTemplate;
 import fi.vuoro.flow.expression.SyntaxError;

@@ -1,6 +1,6 @@
 package fi.vuoro.flow.yaml;
 
-import fi.vuoro.flow.Place;
+import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Findings;
 import fi.vuoro.flow.lint.Nearest;

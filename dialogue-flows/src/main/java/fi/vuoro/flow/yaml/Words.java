@@ -1,6 +1,6 @@
 package fi.vuoro.flow.yaml;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.lint.Sites;
 import java.math.BigDecimal;

@@ -2,7 +2,7 @@ package fi.vuoro.flow.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package fi.vuoro.flow.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.State;

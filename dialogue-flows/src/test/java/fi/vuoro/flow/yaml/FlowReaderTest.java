@@ -2,7 +2,7 @@ package fi.vuoro.flow.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.vuoro.flow.Place;
+import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.Step;
 import java.io.IOException;
 import java.nio.file.Files;

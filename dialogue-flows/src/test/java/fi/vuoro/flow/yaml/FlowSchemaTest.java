@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import fi.vuoro.flow.question.QuestionTypes;
+import fi.vuoro.flow.question.catalog.QuestionTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

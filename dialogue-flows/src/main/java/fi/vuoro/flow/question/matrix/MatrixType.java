@@ -1,6 +1,6 @@
 package fi.vuoro.flow.question.matrix;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.message.Presentation;
 import fi.vuoro.flow.question.Asking;

@@ -1,7 +1,7 @@
 package fi.vuoro.flow.question.number;
 
-import fi.vuoro.flow.Text;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.expression.Text;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.message.Presentation;
 import fi.vuoro.flow.question.Asking;

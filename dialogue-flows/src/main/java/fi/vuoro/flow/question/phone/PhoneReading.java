@@ -3,7 +3,7 @@ package fi.vuoro.flow.question.phone;
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;

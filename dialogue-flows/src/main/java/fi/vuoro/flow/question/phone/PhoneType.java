@@ -4,7 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.message.Presentation;

@@ -1,6 +1,6 @@
 package fi.vuoro.flow.question.postcode;
 
-import fi.vuoro.flow.Value;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.message.Presentation;

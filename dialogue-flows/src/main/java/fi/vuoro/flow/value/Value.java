@@ -1,4 +1,4 @@
-package fi.vuoro.flow;
+package fi.vuoro.flow.value;
 
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package fi.vuoro.flow;
+package fi.vuoro.flow.source;
 
 /** Where in a file something stands: line and column count from 1. */
 public record Place(String file, int line, int column) {

@@ -1,4 +1,7 @@
-package fi.vuoro.flow.question;
+package fi.vuoro.flow.question.catalog;
+
+import fi.vuoro.flow.question.Keys;
+import fi.vuoro.flow.question.QuestionType;
 
 import fi.vuoro.flow.question.allocate.AllocateType;
 import fi.vuoro.flow.question.choice.ChoiceType;

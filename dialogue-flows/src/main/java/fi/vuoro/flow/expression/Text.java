@@ -1,4 +1,4 @@
-package fi.vuoro.flow;
+package fi.vuoro.flow.expression;
 
 import fi.vuoro.flow.expression.Template;
 import java.util.Map;

@@ -1,4 +1,8 @@
-package fi.vuoro.flow;
+package fi.vuoro.flow.question;
+
+import fi.vuoro.flow.source.Place;
+
+import fi.vuoro.flow.expression.Text;
 
 import fi.vuoro.flow.expression.Expression;
 import java.math.BigDecimal;
