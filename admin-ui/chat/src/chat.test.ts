@@ -107,7 +107,7 @@ describe("the chat", () => {
   test("lets an earlier answer be changed, with that question's step", async () => {
     server.messages.push(customer(3, "8"), question(4, "why"));
     await open();
-    press("Change your answer to: nps?");
+    press("Change answer: nps?");
     expect(all(".editing .point")).toHaveLength(11);
     press("9 on a scale from 0 to 10");
     await pass();
@@ -120,7 +120,7 @@ describe("the chat", () => {
     const field = document.querySelector("textarea") as HTMLTextAreaElement;
     field.value = "half a";
     field.dispatchEvent(new Event("input"));
-    press("Language: English");
+    press("Language: English (EN)");
     all(".languages .menu-item")[0]?.click();
     await pass();
     expect(chat.element.lang).toBe("fi");

@@ -28,7 +28,7 @@ export const en = {
   failed: "The chat could not be opened.",
   startAnew: "Start a new chat",
   change: "Change answer",
-  changeOf: "Change your answer to: {question}",
+  changeOf: "Change answer: {question}",
   keep: "Keep as it is",
   characters: "{n} of {max} characters",
   tooLong: "Too long by {n} characters",

@@ -30,7 +30,7 @@ export const fi: Texts = {
   failed: "Keskustelua ei voitu avata.",
   startAnew: "Aloita uusi keskustelu",
   change: "Muuta vastausta",
-  changeOf: "Muuta vastaustasi kysymykseen: {question}",
+  changeOf: "Muuta vastausta: {question}",
   keep: "Pidä ennallaan",
   characters: "{n}/{max} merkkiä",
   tooLong: "{n} merkkiä liikaa",

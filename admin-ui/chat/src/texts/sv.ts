@@ -30,7 +30,7 @@ export const sv: Texts = {
   failed: "Chatten kunde inte öppnas.",
   startAnew: "Börja en ny chatt",
   change: "Ändra svaret",
-  changeOf: "Ändra ditt svar på frågan: {question}",
+  changeOf: "Ändra svaret: {question}",
   keep: "Behåll som det är",
   characters: "{n} av {max} tecken",
   tooLong: "{n} tecken för mycket",
