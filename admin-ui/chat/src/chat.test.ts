@@ -120,7 +120,7 @@ describe("the chat", () => {
     const field = document.querySelector("textarea") as HTMLTextAreaElement;
     field.value = "half a";
     field.dispatchEvent(new Event("input"));
-    press("Language: English (EN)");
+    press("Language: English, EN");
     all(".languages .menu-item")[0]?.click();
     await pass();
     expect(chat.element.lang).toBe("fi");

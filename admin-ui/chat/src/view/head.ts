@@ -41,7 +41,7 @@ export class Head {
 function languageMenu(texts: Texts, language: string, languages: string[], acts: HeadActs): HTMLElement {
   const trigger = button("pill", icon("globe"), () => {});
   trigger.append(element("span", {}, language.toUpperCase()));
-  attribute(trigger, "aria-label", `${texts.language}: ${textsOf(language).name} (${language.toUpperCase()})`);
+  attribute(trigger, "aria-label", `${texts.language}: ${textsOf(language).name}, ${language.toUpperCase()}`);
   const items = () =>
     languages
       .filter((one) => Object.hasOwn(CATALOG, one))
