@@ -1,8 +1,8 @@
 package fi.vuoro.authoring;
 
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Expression;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.web.Problem;
 import java.util.LinkedHashMap;

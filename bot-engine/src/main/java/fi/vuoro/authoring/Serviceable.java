@@ -1,10 +1,10 @@
 package fi.vuoro.authoring;
 
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.Step;
 import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.flow.lint.Severity;
+import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.yaml.FlowReader;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package fi.vuoro.cli;
 
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.json.ValueJson;
 import fi.vuoro.flow.language.Languages;
@@ -9,6 +8,7 @@ import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.reading.Reader;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.reading.Situation;
+import fi.vuoro.flow.value.Value;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;

@@ -63,13 +63,19 @@ public final class Training {
     }
   }
 
-  private static void converse(HttpClient client, URI home) throws IOException, InterruptedException {
+  private static void converse(HttpClient client, URI home)
+      throws IOException, InterruptedException {
     get(client, home.resolve("/c/" + FLOW));
     JsonNode begun =
-        post(client, home.resolve("/chat/v1/flows/" + FLOW + "/conversations"), "", "{\"language\":\"fi\"}");
+        post(
+            client,
+            home.resolve("/chat/v1/flows/" + FLOW + "/conversations"),
+            "",
+            "{\"language\":\"fi\"}");
     post(
         client,
-        home.resolve("/chat/v1/conversations/" + begun.path("conversationId").asString() + "/messages"),
+        home.resolve(
+            "/chat/v1/conversations/" + begun.path("conversationId").asString() + "/messages"),
         begun.path("token").asString(),
         "{\"id\":\"training\",\"text\":\"kasi\"}");
   }

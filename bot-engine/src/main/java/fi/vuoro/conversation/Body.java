@@ -1,8 +1,8 @@
 package fi.vuoro.conversation;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.json.CanonicalJson;
 import fi.vuoro.flow.json.ValueJson;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.web.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,9 +2,9 @@ package fi.vuoro.conversation;
 
 import fi.vuoro.customer.Customers;
 import fi.vuoro.customer.RandomIds;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.message.Wish;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.security.InstallationKey;
 import fi.vuoro.settings.Settings;
 import fi.vuoro.web.Problem;

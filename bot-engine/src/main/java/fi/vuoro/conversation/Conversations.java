@@ -2,7 +2,6 @@ package fi.vuoro.conversation;
 
 import fi.vuoro.channel.web.ChatJson;
 import fi.vuoro.customer.Customers;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.State;
@@ -12,6 +11,7 @@ import fi.vuoro.flow.engine.Understanding;
 import fi.vuoro.flow.message.Message;
 import fi.vuoro.flow.reading.Reader;
 import fi.vuoro.flow.reading.Reading;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.web.Problem;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package fi.vuoro.conversation;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.Trait;
 import fi.vuoro.flow.engine.Turn;
+import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package fi.vuoro.conversation;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.message.Wish;
+import fi.vuoro.flow.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**

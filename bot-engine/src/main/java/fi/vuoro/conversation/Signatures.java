@@ -1,7 +1,7 @@
 package fi.vuoro.conversation;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.json.CanonicalJson;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.security.InstallationKey;
 import fi.vuoro.web.Problem;
 import java.nio.charset.StandardCharsets;

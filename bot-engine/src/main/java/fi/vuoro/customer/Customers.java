@@ -1,8 +1,8 @@
 package fi.vuoro.customer;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Trait;
 import fi.vuoro.flow.json.ValueJson;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.security.InstallationKey;
 import fi.vuoro.store.Documents;
 import fi.vuoro.store.Store;

@@ -1,7 +1,6 @@
 package fi.vuoro.flow;
 
 import fi.vuoro.flow.source.Place;
-
 import java.util.Locale;
 
 /**

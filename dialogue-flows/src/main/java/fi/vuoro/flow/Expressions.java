@@ -1,11 +1,9 @@
 package fi.vuoro.flow;
 
-import fi.vuoro.flow.question.Option;
-
-import fi.vuoro.flow.expression.Text;
-
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.expression.Template;
+import fi.vuoro.flow.expression.Text;
+import fi.vuoro.flow.question.Option;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,7 @@
 package fi.vuoro.flow;
 
-import fi.vuoro.flow.expression.Text;
-
 import fi.vuoro.flow.expression.Expression;
+import fi.vuoro.flow.expression.Text;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

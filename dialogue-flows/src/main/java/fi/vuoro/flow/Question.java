@@ -1,8 +1,7 @@
 package fi.vuoro.flow;
 
-import fi.vuoro.flow.expression.Text;
-
 import fi.vuoro.flow.expression.Expression;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.message.Message.Media;
 import fi.vuoro.flow.question.QuestionType;
 import java.util.List;

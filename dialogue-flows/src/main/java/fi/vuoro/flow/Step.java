@@ -1,13 +1,10 @@
 package fi.vuoro.flow;
 
-import fi.vuoro.flow.source.Place;
-
-import fi.vuoro.flow.expression.Text;
-
-import fi.vuoro.flow.value.Value;
-
 import fi.vuoro.flow.Question.FlowMedia;
 import fi.vuoro.flow.expression.Expression;
+import fi.vuoro.flow.expression.Text;
+import fi.vuoro.flow.source.Place;
+import fi.vuoro.flow.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

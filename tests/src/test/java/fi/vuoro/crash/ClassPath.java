@@ -22,7 +22,10 @@ final class ClassPath {
 
   private ClassPath() {}
 
-  /** All of it as jars, folders packed into {@code folder}: the JVM keeps ready only what is in jars. */
+  /**
+   * All of it as jars, folders packed into {@code folder}: the JVM keeps ready only what is in
+   * jars.
+   */
   static String asJars(Path folder) throws IOException {
     List<String> jars = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {

@@ -111,7 +111,9 @@ class CrashTest {
   }
 
   private List<String> found(java.util.function.Function<Customer, List<String>> what) {
-    return List.copyOf(customers).stream().flatMap(customer -> what.apply(customer).stream()).toList();
+    return List.copyOf(customers).stream()
+        .flatMap(customer -> what.apply(customer).stream())
+        .toList();
   }
 
   private static List<String> lost(Customer customer) {

@@ -73,8 +73,7 @@ final class Customer {
   /** Everything in the conversation, as the service has it. */
   Answer story() {
     Answer opened = begin();
-    return persistently(
-        () -> api.show(opened.text("conversationId"), opened.text("token"), "0"));
+    return persistently(() -> api.show(opened.text("conversationId"), opened.text("token"), "0"));
   }
 
   private Answer begin() {

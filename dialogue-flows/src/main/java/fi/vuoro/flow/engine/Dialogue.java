@@ -2,13 +2,13 @@ package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Flow;
 import fi.vuoro.flow.Question;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Open.Asking;
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.message.Wish;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.reading.Situation;
+import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;

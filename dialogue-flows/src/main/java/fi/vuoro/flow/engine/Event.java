@@ -1,8 +1,8 @@
 package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Missing;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.message.Message;
+import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,13 +2,13 @@ package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Expressions;
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.question.Option;
 import fi.vuoro.flow.Question;
 import fi.vuoro.flow.Step;
-import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.expression.Reference;
 import fi.vuoro.flow.expression.Template;
+import fi.vuoro.flow.expression.Text;
+import fi.vuoro.flow.question.Option;
 import fi.vuoro.flow.question.OptionSet;
 import fi.vuoro.flow.question.OptionSource;
 import fi.vuoro.flow.question.QuestionType;

@@ -1,7 +1,7 @@
 package fi.vuoro.flow.engine;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.reading.Reading;
+import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Missing;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Event.Asked.Why;
 import fi.vuoro.flow.engine.Open.Asking;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.message.Message.From;
 import fi.vuoro.flow.reading.Situation;
+import fi.vuoro.flow.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

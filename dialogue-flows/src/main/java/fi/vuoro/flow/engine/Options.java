@@ -1,9 +1,9 @@
 package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.question.Option;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.question.OptionSet.Shown;
 import fi.vuoro.flow.question.OptionSource;
+import fi.vuoro.flow.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,7 @@
 package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Missing;
-import fi.vuoro.flow.question.Option;
 import fi.vuoro.flow.Question;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Event.Asked.Why;
 import fi.vuoro.flow.engine.Open.Asking.Mode;
 import fi.vuoro.flow.message.Choice;
@@ -12,12 +10,14 @@ import fi.vuoro.flow.message.Message.Kind;
 import fi.vuoro.flow.message.Presentation;
 import fi.vuoro.flow.message.Wish;
 import fi.vuoro.flow.question.Asking;
+import fi.vuoro.flow.question.Option;
 import fi.vuoro.flow.question.OptionSet;
 import fi.vuoro.flow.question.OptionSource;
 import fi.vuoro.flow.question.QuestionType;
 import fi.vuoro.flow.question.text.TextType;
 import fi.vuoro.flow.question.yesno.YesNoType;
 import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

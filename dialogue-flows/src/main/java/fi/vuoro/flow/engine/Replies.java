@@ -2,7 +2,6 @@ package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Missing;
 import fi.vuoro.flow.Question;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Event.Asked.Why;
 import fi.vuoro.flow.engine.Open.Asking;
 import fi.vuoro.flow.engine.Open.Asking.Mode;
@@ -11,6 +10,7 @@ import fi.vuoro.flow.message.Message.From;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

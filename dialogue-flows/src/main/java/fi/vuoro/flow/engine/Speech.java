@@ -2,8 +2,8 @@ package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Question.FlowMedia;
 import fi.vuoro.flow.Step.FlowLink;
-import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Template;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.message.Message;

@@ -1,6 +1,5 @@
 package fi.vuoro.flow.engine;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.message.Presentation;
 import fi.vuoro.flow.question.Asking;
@@ -8,6 +7,7 @@ import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.question.QuestionType;
 import fi.vuoro.flow.question.yesno.YesNoType;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import java.util.List;
 

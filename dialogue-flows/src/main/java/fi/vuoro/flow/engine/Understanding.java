@@ -1,11 +1,11 @@
 package fi.vuoro.flow.engine;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.message.Wish;
 import fi.vuoro.flow.reading.Reader;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.reading.Situation;
+import fi.vuoro.flow.value.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

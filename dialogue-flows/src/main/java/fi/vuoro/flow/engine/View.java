@@ -2,12 +2,12 @@ package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Flow;
 import fi.vuoro.flow.Missing;
-import fi.vuoro.flow.question.Option;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.FlowIndex.Declared;
 import fi.vuoro.flow.expression.Names;
 import fi.vuoro.flow.expression.Type;
+import fi.vuoro.flow.question.Option;
 import fi.vuoro.flow.question.QuestionType;
+import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

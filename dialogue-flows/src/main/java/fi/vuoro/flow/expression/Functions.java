@@ -1,7 +1,7 @@
 package fi.vuoro.flow.expression;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.language.Languages;
+import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -1,6 +1,5 @@
 package fi.vuoro.flow.expression;
 
-import fi.vuoro.flow.expression.Template;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

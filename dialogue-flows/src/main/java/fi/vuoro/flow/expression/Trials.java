@@ -1,7 +1,7 @@
 package fi.vuoro.flow.expression;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Finding.Code;
+import fi.vuoro.flow.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fi.vuoro.flow.lint;
 
-import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.Step;
+import fi.vuoro.flow.source.Place;
 
 /** What would tie the answers of an anonymous flow to the customer. */
 final class AnonymousStaysSo implements Rule {

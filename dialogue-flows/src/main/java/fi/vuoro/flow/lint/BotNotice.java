@@ -1,9 +1,9 @@
 package fi.vuoro.flow.lint;
 
-import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.Step;
 import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.language.Languages;
+import fi.vuoro.flow.source.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

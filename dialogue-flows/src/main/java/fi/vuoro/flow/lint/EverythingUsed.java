@@ -1,8 +1,8 @@
 package fi.vuoro.flow.lint;
 
-import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.Step;
 import fi.vuoro.flow.expression.Reference;
+import fi.vuoro.flow.source.Place;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

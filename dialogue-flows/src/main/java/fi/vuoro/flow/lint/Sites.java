@@ -1,8 +1,8 @@
 package fi.vuoro.flow.lint;
 
-import fi.vuoro.flow.source.Place;
-import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Expression;
+import fi.vuoro.flow.expression.Text;
+import fi.vuoro.flow.source.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

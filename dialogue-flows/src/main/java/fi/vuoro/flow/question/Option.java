@@ -1,10 +1,8 @@
 package fi.vuoro.flow.question;
 
-import fi.vuoro.flow.source.Place;
-
-import fi.vuoro.flow.expression.Text;
-
 import fi.vuoro.flow.expression.Expression;
+import fi.vuoro.flow.expression.Text;
+import fi.vuoro.flow.source.Place;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package fi.vuoro.flow.question;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.question.Mentions.Mention;
 import fi.vuoro.flow.question.OptionSet.Shown;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Found;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;

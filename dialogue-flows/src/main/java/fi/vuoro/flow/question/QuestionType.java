@@ -1,8 +1,8 @@
 package fi.vuoro.flow.question;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.message.Presentation;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package fi.vuoro.flow.reading;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.question.Check;
+import fi.vuoro.flow.value.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

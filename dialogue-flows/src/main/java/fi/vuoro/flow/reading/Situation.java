@@ -1,10 +1,10 @@
 package fi.vuoro.flow.reading;
 
 import fi.vuoro.flow.Question;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.question.Asking;
 import fi.vuoro.flow.question.QuestionType;
+import fi.vuoro.flow.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package fi.vuoro.flow.reading;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.reading.Reading.Kind;
 import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import java.util.LinkedHashMap;
 import java.util.List;

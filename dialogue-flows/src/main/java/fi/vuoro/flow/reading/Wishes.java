@@ -1,9 +1,9 @@
 package fi.vuoro.flow.reading;
 
 import fi.vuoro.flow.Missing;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.reading.Reading.Kind;
 import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Meaning;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;

@@ -1,6 +1,5 @@
 package fi.vuoro.flow.script;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.CallError;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Effect;
@@ -15,6 +14,7 @@ import fi.vuoro.flow.json.Recorded;
 import fi.vuoro.flow.json.StateJson;
 import fi.vuoro.flow.message.Message;
 import fi.vuoro.flow.message.Wish;
+import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package fi.vuoro.flow.script;
 
 import fi.vuoro.flow.Span;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.script.ChatScript.Line;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.yaml.Durations;
 import java.time.DateTimeException;
 import java.time.Instant;

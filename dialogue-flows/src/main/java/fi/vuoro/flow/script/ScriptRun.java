@@ -1,6 +1,5 @@
 package fi.vuoro.flow.script;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.CallError;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Entry;
@@ -13,6 +12,7 @@ import fi.vuoro.flow.message.Message;
 import fi.vuoro.flow.message.Wish;
 import fi.vuoro.flow.reading.Reader;
 import fi.vuoro.flow.script.ChatScript.Line;
+import fi.vuoro.flow.value.Value;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,6 @@
-/** What answers and expressions are made of: numbers, texts, dates and lists, as immutable values. */
+/**
+ * What answers and expressions are made of: numbers, texts, dates and lists, as immutable values.
+ */
 @NullMarked
 package fi.vuoro.flow.value;
 

@@ -1,7 +1,7 @@
 package fi.vuoro.flow.yaml;
 
-import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.lint.Code;
+import fi.vuoro.flow.source.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,12 +2,12 @@ package fi.vuoro.flow.yaml;
 
 import fi.vuoro.flow.Flow;
 import fi.vuoro.flow.Missing;
-import fi.vuoro.flow.question.Option;
-import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.lint.Findings;
 import fi.vuoro.flow.lint.Sites;
 import fi.vuoro.flow.lint.Subject;
+import fi.vuoro.flow.question.Option;
 import fi.vuoro.flow.question.catalog.QuestionTypes;
+import fi.vuoro.flow.source.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,15 +1,15 @@
 package fi.vuoro.flow.yaml;
 
-import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.Span;
-import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Expression;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Nearest;
 import fi.vuoro.flow.lint.Sites;
 import fi.vuoro.flow.question.Keys;
 import fi.vuoro.flow.question.OptionSource;
 import fi.vuoro.flow.question.QuestionType;
+import fi.vuoro.flow.source.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

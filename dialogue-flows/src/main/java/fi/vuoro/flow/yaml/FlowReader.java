@@ -1,12 +1,12 @@
 package fi.vuoro.flow.yaml;
 
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.flow.lint.Findings;
 import fi.vuoro.flow.lint.Linter;
 import fi.vuoro.flow.question.catalog.QuestionTypes;
+import fi.vuoro.flow.source.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

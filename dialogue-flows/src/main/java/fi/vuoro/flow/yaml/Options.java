@@ -1,12 +1,12 @@
 package fi.vuoro.flow.yaml;
 
-import fi.vuoro.flow.question.Option;
-import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.expression.Template;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Nearest;
 import fi.vuoro.flow.lint.Sites;
+import fi.vuoro.flow.question.Option;
 import fi.vuoro.flow.question.OptionSource;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,11 +2,11 @@ package fi.vuoro.flow.yaml;
 
 import fi.vuoro.flow.ContextField;
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.flow.lint.Findings;
 import fi.vuoro.flow.lint.Nearest;
+import fi.vuoro.flow.source.Place;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

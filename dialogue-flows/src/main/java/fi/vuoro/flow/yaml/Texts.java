@@ -1,10 +1,10 @@
 package fi.vuoro.flow.yaml;
 
-import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.expression.MalformedTemplate;
 import fi.vuoro.flow.expression.SyntaxError;
 import fi.vuoro.flow.expression.Template;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Nearest;
 import fi.vuoro.flow.lint.Sites;

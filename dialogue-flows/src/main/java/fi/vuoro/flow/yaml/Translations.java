@@ -1,9 +1,9 @@
 package fi.vuoro.flow.yaml;
 
-import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Findings;
 import fi.vuoro.flow.lint.Nearest;
+import fi.vuoro.flow.source.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package fi.vuoro.flow.yaml;
 
-import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Findings;
+import fi.vuoro.flow.source.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;

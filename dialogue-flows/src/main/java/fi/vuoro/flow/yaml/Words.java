@@ -1,8 +1,8 @@
 package fi.vuoro.flow.yaml;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.lint.Sites;
+import fi.vuoro.flow.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,7 +3,6 @@ package fi.vuoro.flow.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.State;
@@ -11,6 +10,7 @@ import fi.vuoro.flow.engine.Understanding;
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.message.Wish;
 import fi.vuoro.flow.reading.Reader;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.yaml.FlowReader;
 import fi.vuoro.flow.yaml.Source;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package fi.vuoro.flow.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.Step;
+import fi.vuoro.flow.source.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

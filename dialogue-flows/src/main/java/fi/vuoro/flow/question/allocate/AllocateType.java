@@ -1,6 +1,5 @@
 package fi.vuoro.flow.question.allocate;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.message.Presentation;
 import fi.vuoro.flow.question.Asking;
@@ -12,6 +11,7 @@ import fi.vuoro.flow.question.OptionSet;
 import fi.vuoro.flow.question.OptionSource;
 import fi.vuoro.flow.question.QuestionType;
 import fi.vuoro.flow.question.number.NumberType;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

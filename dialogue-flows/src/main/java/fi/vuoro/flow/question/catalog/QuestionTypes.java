@@ -2,7 +2,6 @@ package fi.vuoro.flow.question.catalog;
 
 import fi.vuoro.flow.question.Keys;
 import fi.vuoro.flow.question.QuestionType;
-
 import fi.vuoro.flow.question.allocate.AllocateType;
 import fi.vuoro.flow.question.choice.ChoiceType;
 import fi.vuoro.flow.question.choices.ChoicesType;

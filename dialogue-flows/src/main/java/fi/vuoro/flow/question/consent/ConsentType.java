@@ -1,6 +1,5 @@
 package fi.vuoro.flow.question.consent;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.message.Presentation;
@@ -11,6 +10,7 @@ import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.question.Given;
 import fi.vuoro.flow.question.Keys;
 import fi.vuoro.flow.question.QuestionType;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Form;
 import fi.vuoro.flow.words.Reply;
 import java.nio.charset.StandardCharsets;

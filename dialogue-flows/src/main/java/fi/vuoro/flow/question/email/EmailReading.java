@@ -1,8 +1,8 @@
 package fi.vuoro.flow.question.email;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,7 +1,6 @@
 package fi.vuoro.flow.question.number;
 
 import fi.vuoro.flow.expression.Text;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.message.Presentation;
 import fi.vuoro.flow.question.Asking;
@@ -11,6 +10,7 @@ import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.question.Given;
 import fi.vuoro.flow.question.Keys;
 import fi.vuoro.flow.question.QuestionType;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,6 +1,5 @@
 package fi.vuoro.flow.question.postcode;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.message.Presentation;
@@ -11,6 +10,7 @@ import fi.vuoro.flow.question.Country;
 import fi.vuoro.flow.question.Given;
 import fi.vuoro.flow.question.Keys;
 import fi.vuoro.flow.question.QuestionType;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import java.util.List;
 import java.util.Optional;

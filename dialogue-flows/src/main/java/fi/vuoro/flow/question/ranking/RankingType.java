@@ -1,6 +1,5 @@
 package fi.vuoro.flow.question.ranking;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.message.Presentation;
 import fi.vuoro.flow.question.Asking;
@@ -11,6 +10,7 @@ import fi.vuoro.flow.question.Keys;
 import fi.vuoro.flow.question.OptionReading;
 import fi.vuoro.flow.question.OptionSource;
 import fi.vuoro.flow.question.QuestionType;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import java.util.LinkedHashSet;
 import java.util.List;

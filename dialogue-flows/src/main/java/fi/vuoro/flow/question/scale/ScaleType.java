@@ -1,6 +1,5 @@
 package fi.vuoro.flow.question.scale;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.message.Presentation;
 import fi.vuoro.flow.message.Presentation.Scale.Look;
@@ -11,6 +10,7 @@ import fi.vuoro.flow.question.Keys;
 import fi.vuoro.flow.question.Points;
 import fi.vuoro.flow.question.QuestionType;
 import fi.vuoro.flow.question.ScaleLabels;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package fi.vuoro.flow.question.time;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.question.Asking;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Found;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Weighed;

@@ -1,7 +1,6 @@
 package fi.vuoro.flow.question.yesno;
 
 import fi.vuoro.flow.expression.Text;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.message.Presentation;
@@ -12,6 +11,7 @@ import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.question.Given;
 import fi.vuoro.flow.question.Keys;
 import fi.vuoro.flow.question.QuestionType;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import java.util.List;
 
