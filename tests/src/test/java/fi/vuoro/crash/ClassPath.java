@@ -17,7 +17,7 @@ final class ClassPath {
 
   private static final Pattern FOR_TESTS =
       Pattern.compile(
-          "test-classes|surefire|(playwright|driver|driver-bundle|wiremock-standalone|archunit|junit"
+          "test-classes|surefire|/(playwright|driver|driver-bundle|wiremock-standalone|archunit|junit"
               + "|assertj|awaitility|mockito|reactor-test|[a-z-]*-test)[a-z-]*-[0-9][^/]*\\.jar");
 
   private ClassPath() {}
@@ -45,9 +45,13 @@ final class ClassPath {
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file);
         Stream<Path> all = Files.walk(classes)) {
-      for (Path path : all.filter(Files::isRegularFile).sorted().toList()) {
-        out.putNextEntry(new ZipEntry(classes.relativize(path).toString().replace('\\', '/')));
-        Files.copy(path, out);
+      for (Path path : all.filter(path -> !path.equals(classes)).sorted().toList()) {
+        String name = classes.relativize(path).toString().replace('\\', '/');
+        // Components are found in a jar only through the entries of their folders.
+        out.putNextEntry(new ZipEntry(Files.isDirectory(path) ? name + "/" : name));
+        if (Files.isRegularFile(path)) {
+          Files.copy(path, out);
+        }
         out.closeEntry();
       }
     }

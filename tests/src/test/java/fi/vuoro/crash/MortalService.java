@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The service as a process of its own, always on the same port and data, which can be killed. */
 final class MortalService implements AutoCloseable {
 
-  private static final Duration LONGEST_START = Duration.ofSeconds(120);
+  private static final long LONGEST_TRAINING = Long.getLong("vuoro.crash.training-seconds", 60);
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path folder;
@@ -37,8 +38,17 @@ final class MortalService implements AutoCloseable {
     this.folder = folder;
     this.classPath = ClassPath.asJars(folder);
     this.ready = folder.resolve("service.aot");
-    java("training.log", Training.class, "-XX:AOTCacheOutput=" + ready, "service")
-        .waitFor(3, TimeUnit.MINUTES);
+    train();
+  }
+
+  /** A busy machine would take longer to train than it saves. */
+  private void train() throws IOException, InterruptedException {
+    Process training =
+        java("training.log", Training.class, "-XX:AOTCacheOutput=" + ready, "service");
+    if (!training.waitFor(LONGEST_TRAINING, TimeUnit.SECONDS) || training.exitValue() != 0) {
+      training.destroyForcibly().waitFor();
+      Files.deleteIfExists(ready);
+    }
   }
 
   URI url() {
@@ -51,7 +61,7 @@ final class MortalService implements AutoCloseable {
         java(
             "service.log",
             VuoroApplication.class,
-            Files.exists(ready) ? "-XX:AOTCache=" + ready : "-XX:+UseSerialGC",
+            Files.exists(ready) ? "-XX:AOTCache=" + ready : "-Xshare:auto",
             "--server.address=127.0.0.1",
             "--server.port=" + port,
             "--vuoro.data=" + folder.resolve("data"),
@@ -79,8 +89,10 @@ final class MortalService implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    kill();
+  public void close() {
+    if (process != null) {
+      process.destroyForcibly();
+    }
     http.close();
   }
 
