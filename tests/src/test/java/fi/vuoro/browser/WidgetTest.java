@@ -1,0 +1,109 @@
+package fi.vuoro.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
+import fi.vuoro.service.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The widget in a page of another site, whose policy allows no more than what the widget needs. */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WidgetTest {
+
+  private final HttpServer site = listening();
+  private final String address = "http://localhost:" + site.getAddress().getPort();
+  private final Service service = Service.start(Map.of("vuoro.sites", address));
+
+  @BeforeAll
+  void open() {
+    serveThePage();
+  }
+
+  @AfterAll
+  void close() {
+    site.stop(0);
+    service.close();
+  }
+
+  @Test
+  void aConversationIsHeldInThePageOfAnotherSite(Visitor visitor) {
+    var chat = new ChatPage(visitor.open(address));
+    button(visitor.page(), "Avaa keskustelu").click();
+
+    chat.hears("Kuinka").tapsNumber(9).hears("kirjasin 9");
+
+    assertThat(visitor.accessibilityViolations()).isEmpty();
+    visitor.screenshot("widget");
+  }
+
+  @Test
+  void theConversationGoesOnOnTheNextPage(Visitor visitor) {
+    var chat = new ChatPage(visitor.open(address));
+    button(visitor.page(), "Avaa keskustelu").click();
+    chat.hears("Kuinka").tapsNumber(7).hears("kirjasin 7");
+
+    visitor.open(address + "/next");
+
+    chat.hears("kirjasin 7").types("Kaikki meni hyvin, mutta jouduin odottamaan").hears("paremmin");
+  }
+
+  @Test
+  void theEscapeKeyGoesBackToThePage(Visitor visitor) {
+    var chat = new ChatPage(visitor.open(address));
+    button(visitor.page(), "Avaa keskustelu").click();
+    chat.hears("Kuinka");
+
+    visitor.page().keyboard().press("Escape");
+
+    assertThat(button(visitor.page(), "Avaa keskustelu").isVisible()).isTrue();
+  }
+
+  private static com.microsoft.playwright.Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private void serveThePage() {
+    String there = service.url("").toString();
+    String html =
+        """
+        <!doctype html><html lang="fi"><title>Kauppa</title><link rel="icon" href="data:,">
+        <main><h1>Kauppa</h1><p>Tervetuloa.</p></main>
+        <script src="%s/widget.js" data-flow="transactional-nps" data-language="fi" defer></script></html>
+        """
+            .formatted(there);
+    String policy =
+        "default-src 'none'; base-uri 'none'; img-src data:; script-src %1$s; connect-src %1$s"
+            .formatted(there);
+    site.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+          exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+          exchange.sendResponseHeaders(200, 0);
+          try (var out = exchange.getResponseBody()) {
+            out.write(html.getBytes(UTF_8));
+          }
+        });
+    site.start();
+  }
+
+  private static HttpServer listening() {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
