@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 
 /** A JSON object that a client sent, read field by field; what is wrong says where. */
 final class Body {
@@ -37,14 +38,17 @@ final class Body {
       }
     } catch (JacksonException notJson) {
       throw Problem.invalid("The body is not JSON.")
-          .at(
-              "line "
-                  + notJson.getLocation().getLineNr()
-                  + ", column "
-                  + notJson.getLocation().getColumnNr())
+          .at(place(notJson.getLocation()))
           .remedy("Send one JSON object in UTF-8.");
     }
     throw Problem.invalid("The body is not a JSON object.").at("/").remedy("Send one object.");
+  }
+
+  /** Nesting that is too deep has no place of its own. */
+  private static String place(@Nullable TokenStreamLocation location) {
+    return location == null
+        ? "/"
+        : "line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
   private static Map<String, @Nullable Value> checked(

@@ -44,7 +44,7 @@ final class MongoDocuments implements Documents {
 
   @Override
   public Mono<Stored> byId(String id) {
-    return Mono.from(collection.find(eq(ID, id)).limit(1))
+    return Mono.from(collection.find(eq(ID, id)).first())
         .map(MongoDocuments::stored)
         .onErrorMap(MongoDocuments::failure);
   }

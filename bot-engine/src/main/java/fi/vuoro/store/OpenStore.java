@@ -93,6 +93,7 @@ public final class OpenStore implements AutoCloseable {
                 c.hosts(List.of(new ServerAddress(server.address())))
                     .mode(ClusterConnectionMode.SINGLE)
                     .serverSelectionTimeout(5, TimeUnit.SECONDS))
+        .applyToSocketSettings(s -> s.readTimeout(30, TimeUnit.SECONDS))
         .applyToServerSettings(s -> s.serverMonitoringMode(ServerMonitoringMode.POLL))
         .applyToConnectionPoolSettings(p -> p.maxSize(CONNECTIONS).maxConnecting(16))
         .build();

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,7 +30,7 @@ class Pages {
   private final SecureRandom random = new SecureRandom();
   private final @Nullable String studio = text("static/studio/index.html");
   private final @Nullable String chat = text("static/chat/index.html");
-  private final Resource widget = new ClassPathResource("static/chat/widget.js");
+  private final @Nullable String widget = text("static/chat/widget.js");
   private final String mayFrameTheChat;
 
   Pages(Settings settings) {
@@ -65,17 +64,16 @@ class Pages {
         .body(built(chat));
   }
 
+  /** Whole, and never in ranges, which nobody needs of a script. */
   @GetMapping("/widget.js")
-  ResponseEntity<Resource> widget() throws IOException {
-    if (!widget.exists()) {
-      throw notBuilt();
-    }
+  ResponseEntity<String> widget() {
+    String script = built(widget);
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "javascript", StandardCharsets.UTF_8))
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-        .lastModified(widget.lastModified())
+        .eTag("\"" + Integer.toHexString(script.hashCode()) + "-" + script.length() + "\"")
         .header(SecurityHeaders.RESOURCE, "cross-origin")
-        .body(widget);
+        .body(script);
   }
 
   private static ResponseEntity.BodyBuilder page(@Nullable String page) {

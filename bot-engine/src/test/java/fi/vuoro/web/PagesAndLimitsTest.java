@@ -1,0 +1,291 @@
+package fi.vuoro.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.vuoro.RunningVuoro;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@RunningVuoro
+@TestPropertySource(
+    properties = {
+      "vuoro.sites=https://shop.example",
+      "vuoro.limits.starts-per-minute=3",
+      "vuoro.limits.messages-per-minute=4",
+      "vuoro.limits.failed-logins-per-minute=10"
+    })
+class PagesAndLimitsTest {
+
+  private static final Pattern NONCE = Pattern.compile("style-src 'self' 'nonce-([^']+)'");
+
+  @LocalServerPort int port;
+  private WebTestClient http = WebTestClient.bindToServer().build();
+
+  @BeforeEach
+  void a_client() {
+    http = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+  }
+
+  @Test
+  void the_studio_has_a_fresh_nonce_each_time_and_is_never_framed() {
+    EntityExchangeResult<String> first = page("/studio/");
+    EntityExchangeResult<String> second = page("/studio/flows/nps");
+
+    String nonce = nonce(first);
+    assertThat(nonce).isNotEqualTo(nonce(second)).hasSizeGreaterThanOrEqualTo(22);
+    assertThat(first.getResponseBody()).contains("content=\"" + nonce + "\"");
+    assertThat(policy(first))
+        .contains("default-src 'self'", "script-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(first.getResponseHeaders().getFirst("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(first.getResponseHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+  }
+
+  @Test
+  void the_hosted_chat_may_be_framed_by_listed_sites_only() {
+    EntityExchangeResult<String> chat = page("/c/transactional-nps");
+
+    assertThat(policy(chat)).endsWith("frame-ancestors 'self' https://shop.example");
+    assertThat(chat.getResponseHeaders().containsHeader("X-Frame-Options")).isFalse();
+    assertThat(chat.getResponseCookies()).isEmpty();
+  }
+
+  @Test
+  void the_widget_may_be_loaded_by_other_sites() {
+    http.get()
+        .uri("/widget.js")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .valueEquals("Cross-Origin-Resource-Policy", "cross-origin")
+        .expectHeader()
+        .contentType("text/javascript;charset=UTF-8");
+  }
+
+  @Test
+  void the_start_page_leads_to_the_studio() {
+    http.get().uri("/").exchange().expectStatus().isFound().expectHeader().location("/studio/");
+  }
+
+  @Test
+  void files_named_by_their_content_are_kept_for_ever() {
+    Matcher asset =
+        Pattern.compile("/studio/assets/[^\"]+\\.js")
+            .matcher(String.valueOf(page("/studio/").getResponseBody()));
+    assertThat(asset.find()).isTrue();
+
+    http.get()
+        .uri(asset.group())
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .valueEquals(HttpHeaders.CACHE_CONTROL, "max-age=31536000, public, immutable");
+  }
+
+  @Test
+  void a_listed_site_may_talk_to_the_chat() {
+    preflight("https://shop.example")
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .valueEquals(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "https://shop.example")
+        .expectHeader()
+        .doesNotExist(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS);
+  }
+
+  @Test
+  void another_site_may_not() {
+    preflight("https://evil.example")
+        .expectStatus()
+        .isForbidden()
+        .expectHeader()
+        .doesNotExist(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("site-not-allowed");
+  }
+
+  @Test
+  void no_other_site_may_talk_to_the_management_api() {
+    http.get()
+        .uri("/api/v1/session")
+        .header("Origin", "https://shop.example")
+        .exchange()
+        .expectHeader()
+        .doesNotExist(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+  }
+
+  @Test
+  void too_many_starts_from_one_address_are_told_when_to_come_again() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(start("203.0.113." + i)).isNotEqualTo(429);
+    }
+
+    http.post()
+        .uri("/chat/v1/flows/none/conversations")
+        .header("X-Forwarded-For", "203.0.113.77")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(Map.of())
+        .exchange()
+        .expectStatus()
+        .isEqualTo(429)
+        .expectHeader()
+        .value(HttpHeaders.RETRY_AFTER, v -> assertThat(Integer.parseInt(v)).isBetween(1, 60))
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("too-many-requests");
+  }
+
+  @Test
+  void too_many_messages_to_one_conversation_are_refused_and_another_goes_on() {
+    for (int i = 0; i < 4; i++) {
+      assertThat(message("one")).isNotEqualTo(429);
+    }
+
+    assertThat(message("one")).isEqualTo(429);
+    assertThat(message("another")).isNotEqualTo(429);
+  }
+
+  @Test
+  void chat_answers_set_no_cookie() {
+    http.get()
+        .uri("/chat/v1/conversations/none")
+        .exchange()
+        .expectHeader()
+        .doesNotExist(HttpHeaders.SET_COOKIE);
+  }
+
+  @Test
+  void guessing_a_password_is_slowed_down() {
+    for (int i = 0; i < 2; i++) {
+      assertThat(guess("mallory")).isEqualTo(401);
+    }
+
+    assertThat(guess("mallory")).isEqualTo(429);
+  }
+
+  @Test
+  void a_body_that_is_too_large_is_refused() {
+    http.post()
+        .uri("/chat/v1/conversations/big/messages")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("{\"text\":\"" + "x".repeat(70_000) + "\"}")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(413)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("too-large");
+  }
+
+  @Test
+  void health_is_public_and_metrics_are_not() {
+    http.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+    http.get()
+        .uri("/actuator/health/readiness")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.status")
+        .isEqualTo("UP");
+    http.get().uri("/actuator/prometheus").exchange().expectStatus().isUnauthorized();
+    http.get()
+        .uri("/actuator/prometheus")
+        .headers(h -> h.setBasicAuth("admin", RunningVuoro.PASSWORD))
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .value(text -> assertThat(text).contains("jvm_memory_used_bytes"));
+  }
+
+  @Test
+  void the_api_describes_itself() {
+    http.get()
+        .uri("/v3/api-docs")
+        .header("Accept-Language", "fi")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.paths['/api/v1/session'].post")
+        .exists();
+  }
+
+  private int start(String claimedAddress) {
+    return http.post()
+        .uri("/chat/v1/flows/none/conversations")
+        .header("X-Forwarded-For", claimedAddress)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(Map.of())
+        .exchange()
+        .returnResult(String.class)
+        .getStatus()
+        .value();
+  }
+
+  private int message(String conversation) {
+    return http.post()
+        .uri("/chat/v1/conversations/" + conversation + "/messages")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(Map.of("id", "x"))
+        .exchange()
+        .returnResult(String.class)
+        .getStatus()
+        .value();
+  }
+
+  private int guess(String name) {
+    return http.get()
+        .uri("/api/v1/users")
+        .headers(h -> h.setBasicAuth(name, "guess"))
+        .exchange()
+        .returnResult(String.class)
+        .getStatus()
+        .value();
+  }
+
+  private WebTestClient.ResponseSpec preflight(String origin) {
+    return http.options()
+        .uri("/chat/v1/flows/nps/conversations")
+        .header("Origin", origin)
+        .header("Access-Control-Request-Method", "POST")
+        .header("Access-Control-Request-Headers", "content-type")
+        .exchange();
+  }
+
+  private EntityExchangeResult<String> page(String path) {
+    return http.get()
+        .uri(path)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .contentType("text/html;charset=UTF-8")
+        .expectBody(String.class)
+        .returnResult();
+  }
+
+  private static String nonce(EntityExchangeResult<String> page) {
+    Matcher matcher = NONCE.matcher(policy(page));
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
+  private static String policy(EntityExchangeResult<String> page) {
+    return Objects.requireNonNull(page.getResponseHeaders().getFirst("Content-Security-Policy"));
+  }
+}
