@@ -118,8 +118,8 @@ class FlowController {
     json.put("version", flow.version());
     json.put("hash8", flow.shortVersion());
     json.put("languages", flow.languages());
-    json.put("touchpoint", source(flow.touchpoint()));
-    json.put("journeyStage", source(flow.journeyStage()));
+    json.put("touchpoint", fixed(flow.touchpoint()));
+    json.put("journeyStage", fixed(flow.journeyStage()));
     json.put("published", true);
     json.put("source", one.source().name().toLowerCase(Locale.ROOT));
     return json;
@@ -132,7 +132,10 @@ class FlowController {
     return titles;
   }
 
-  private static @Nullable String source(@Nullable Expression expression) {
-    return expression == null ? null : expression.source();
+  /** The word that a flow is bound to; null where each conversation has its own. */
+  private static @Nullable String fixed(@Nullable Expression expression) {
+    return expression != null && expression.names().isEmpty()
+        ? expression.source().replace("\"", "")
+        : null;
   }
 }

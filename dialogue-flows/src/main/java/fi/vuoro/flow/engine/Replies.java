@@ -68,7 +68,7 @@ final class Replies {
       case ANSWER -> answer(replied, reading);
       case CORRECTION -> correct(replied, reading);
       case STOP -> stop();
-      case HUMAN -> human();
+      case HUMAN -> human(replied, reading);
       case LANGUAGE -> language(reading.value());
       case QUESTION -> {
         draft.add(new Event.Wondered(replied.words()));
@@ -262,13 +262,29 @@ final class Replies {
     deeds.end(Status.STOPPED, null);
   }
 
-  private void human() {
-    if (!draft.before().people()) {
+  private void human(Input.Replied replied, Reading reading) {
+    if (draft.before().people()) {
+      speech.say(speech.system("human.ack", Map.of()));
+      deeds.handOff(draft.open == null ? "" : draft.open.key(), null, "asked", null);
+    } else if (isAnswerInOwnWords(replied)) {
+      speech.first(speech.system("human.none", Map.of()));
+      answer(replied, ownWords(replied, reading));
+    } else {
       again("human.none", Map.of());
-      return;
     }
-    speech.say(speech.system("human.ack", Map.of()));
-    deeds.handOff(draft.open == null ? "" : draft.open.key(), null, "asked", null);
+  }
+
+  /** "Please call me" is also what the customer has to say, where words are asked for. */
+  private boolean isAnswerInOwnWords(Input.Replied replied) {
+    return replied.how() == How.TYPED
+        && draft.open instanceof Asking asking
+        && isOpen(posing.posed(asking, walk.view()));
+  }
+
+  private Reading ownWords(Input.Replied replied, Reading reading) {
+    String key = draft.open == null ? "" : draft.open.key();
+    return Reading.answer(
+        key, new Value.Words(replied.words()), 1, reading.language(), reading.reader());
   }
 
   private void language(@Nullable Value value) {
