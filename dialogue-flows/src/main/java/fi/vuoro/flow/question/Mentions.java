@@ -86,7 +86,10 @@ final class Mentions {
         distinct |= weight == 1;
       }
     }
-    return said.isEmpty() ? null : new Mention(name.option(), sum / total, distinct, said);
+    boolean little = !distinct && sum / total < .3;
+    return said.isEmpty() || little
+        ? null
+        : new Mention(name.option(), sum / total, distinct, said);
   }
 
   private int bestWord(String stem, Set<Integer> taken) {

@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** The names of options, word by word and stemmed, for replies that don't say them exactly. */
 final class OptionNames {
+  /** A "not" in a name says next to nothing: replies have it for reasons of their own. */
+  private static final double DENYING = .1;
+
   private final List<Name> names = new ArrayList<>();
   private final boolean numbered;
 
@@ -28,6 +31,7 @@ final class OptionNames {
 
   OptionNames(List<Shown> options, Lexicon lexicon) {
     Map<String, Set<String>> owners = new HashMap<>();
+    Set<String> denying = new HashSet<>();
     List<Map.Entry<Shown, List<String>>> all = new ArrayList<>();
     boolean digits = false;
     for (Shown option : options) {
@@ -35,7 +39,7 @@ final class OptionNames {
       texts.add(option.label());
       for (String text : texts) {
         digits |= text.chars().anyMatch(Character::isDigit);
-        List<String> stems = stems(text, lexicon);
+        List<String> stems = stems(text, lexicon, denying);
         stems.forEach(stem -> owners.computeIfAbsent(stem, s -> new HashSet<>()).add(option.id()));
         all.add(Map.entry(option, stems));
       }
@@ -43,28 +47,34 @@ final class OptionNames {
     for (Map.Entry<Shown, List<String>> name : all) {
       List<Double> weights =
           name.getValue().stream()
-              .map(stem -> 1.0 / owners.getOrDefault(stem, Set.of("")).size())
+              .map(stem -> denying.contains(stem) ? DENYING : 1.0 / owners(owners, stem))
               .toList();
       names.add(new Name(name.getKey(), name.getValue(), weights));
     }
     this.numbered = !digits;
   }
 
+  private static int owners(Map<String, Set<String>> owners, String stem) {
+    return owners.getOrDefault(stem, Set.of("")).size();
+  }
+
   /** Words that carry no meaning are left out, unless there is nothing else. */
-  private static List<String> stems(String text, Lexicon lexicon) {
+  private static List<String> stems(String text, Lexicon lexicon, Set<String> denying) {
     Reply reply = new Reply(text, lexicon);
     List<String> stems = new ArrayList<>();
     List<String> everything = new ArrayList<>();
-    for (Said said : reply.phrases()) {
-      for (Word word : reply.words().subList(said.from(), said.to())) {
-        if (!word.isLetters() && !word.isDigits()) {
-          continue;
-        }
-        String stem = lexicon.stems().of(word.form());
-        everything.add(stem);
-        if (!said.isAny(Sense.FILLER, Sense.AND, Sense.ARTICLE, Sense.OR)) {
-          stems.add(stem);
-        }
+    for (Word word : reply.words()) {
+      if (!word.isLetters() && !word.isDigits()) {
+        continue;
+      }
+      Said said = new Reply(word.form(), lexicon).phrases().getFirst();
+      String stem = lexicon.stems().of(word.form());
+      everything.add(stem);
+      if (said.isAny(Sense.NEGATION, Sense.NO)) {
+        denying.add(stem);
+      }
+      if (!said.isAny(Sense.FILLER, Sense.AND, Sense.ARTICLE, Sense.OR)) {
+        stems.add(stem);
       }
     }
     if (everything.isEmpty()) {

@@ -239,7 +239,8 @@ public final class OptionReading {
       }
       Word word = reply.words().get(said.from());
       boolean says =
-          word.isLetters() && !said.isAny(Sense.FILLER, Sense.AND, Sense.ARTICLE, Sense.YES);
+          word.isLetters()
+              && !said.isAny(Sense.FILLER, Sense.TOPIC, Sense.AND, Sense.ARTICLE, Sense.YES);
       if (says && !used.contains(said.from()) && place(said) == null) {
         unknown++;
       }

@@ -3,7 +3,6 @@ package fi.vuoro.flow.question;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Form;
 import fi.vuoro.flow.words.Found;
-import fi.vuoro.flow.words.Numbers;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
@@ -39,7 +38,7 @@ final class PointReading {
     if (drawn != null) {
       return List.of(candidate(drawn, .95, null));
     }
-    List<Found<BigDecimal>> found = measured(reply, Numbers.in(reply));
+    List<Found<BigDecimal>> found = measured(reply, reply.numbers());
     if (found.isEmpty()) {
       found = ends(reply);
     }

@@ -58,6 +58,9 @@ final class Corrections {
     if (!fits.isEmpty() && !fitsOpen(rest)) {
       return fits.getFirst().reading(reply);
     }
+    if (!fits.isEmpty() && open != null && cue.strong()) {
+      return Doubt.of(open, open.type().read(rest, open.asking()), reply.language().tag());
+    }
     return asksToChange(reply, cue, earlier);
   }
 
@@ -95,12 +98,14 @@ final class Corrections {
    *
    * @param rest what is said besides
    * @param change whether a change is asked for, rather than a word taken back
+   * @param strong whether the words mean nothing else, as "well" and "no" do
    */
-  private record Cue(String rest, boolean change) {}
+  private record Cue(String rest, boolean change, boolean strong) {}
 
   private @Nullable Cue cue(Reply reply) {
     int end = 0;
     boolean change = false;
+    boolean strong = false;
     boolean leading = true;
     boolean found = false;
     boolean meant = false;
@@ -113,11 +118,12 @@ final class Corrections {
         found = true;
         change |= said.is(Sense.CHANGE);
         meant |= said.to() - said.from() > 1;
+        strong |= !said.isAny(Sense.FILLER, Sense.TOPIC, Sense.NO);
         end = leading ? said.to() : end;
       }
       leading &= cue || isEmpty(said, reply);
     }
-    return found ? new Cue(reply.from(end), change) : null;
+    return found ? new Cue(reply.from(end), change, strong) : null;
   }
 
   /** "Sorry, I meant no": what is meant, though "no" can be a cue itself. */
@@ -135,7 +141,9 @@ final class Corrections {
 
   private static boolean isEmpty(Said said, Reply reply) {
     Word word = reply.words().get(said.from());
-    return said.is(Sense.FILLER) || word.kind() == Word.Kind.MARK || word.kind() == Word.Kind.EMOJI;
+    return said.isAny(Sense.FILLER, Sense.TOPIC)
+        || word.kind() == Word.Kind.MARK
+        || word.kind() == Word.Kind.EMOJI;
   }
 
   private record Fit(Posed posed, Candidate candidate) {
@@ -206,7 +214,7 @@ final class Corrections {
       Word word = reply.words().get(said.from());
       boolean own =
           word.form().length() >= PREFIX
-              && !said.isAny(Sense.FILLER, Sense.CHANGE, Sense.CORRECTION)
+              && !said.isAny(Sense.FILLER, Sense.TOPIC, Sense.CHANGE, Sense.CORRECTION)
               && asked.contains(word.form().substring(0, PREFIX));
       if (kind || own) {
         return true;

@@ -25,10 +25,11 @@ final class Questions {
       }
     }
     for (Said said : reply.phrases()) {
-      if (said.is(Sense.QUESTION) || isInterrogative(words.get(said.from()), reply)) {
+      if (said.isAny(Sense.QUESTION, Sense.CHANGE)
+          || isInterrogative(words.get(said.from()), reply)) {
         return true;
       }
-      if (!said.isAny(Sense.FILLER, Sense.BUT, Sense.AND, Sense.YES)) {
+      if (!said.isAny(Sense.FILLER, Sense.TOPIC, Sense.BUT, Sense.AND, Sense.YES)) {
         return false;
       }
     }

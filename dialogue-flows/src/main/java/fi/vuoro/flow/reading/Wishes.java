@@ -98,7 +98,7 @@ final class Wishes {
   private static boolean says(Said said, Reply reply) {
     Word word = reply.words().get(said.from());
     boolean mark = word.kind() == Word.Kind.MARK || word.kind() == Word.Kind.EMOJI;
-    return !mark && !said.isAny(Sense.FILLER, Sense.AND, Sense.CORRECTION, Sense.THIS);
+    return !mark && !said.isAny(Sense.FILLER, Sense.TOPIC, Sense.AND, Sense.CORRECTION, Sense.THIS);
   }
 
   private static @Nullable Reading reading(Said wish, Reply reply, @Nullable Posed open) {

@@ -21,13 +21,13 @@ public final class Alike {
         && distance(said, name, allowed) <= allowed) {
       return .92;
     }
-    boolean compound =
+    boolean part = shorter >= 5 && (name.startsWith(said) || name.endsWith(said));
+    // Less than four letters more is another word of the same root, not a compound.
+    boolean whole =
         shorter >= 5
-            && (said.startsWith(name)
-                || said.endsWith(name)
-                || name.startsWith(said)
-                || name.endsWith(said));
-    return compound ? .85 : 0;
+            && said.length() - name.length() >= 4
+            && (said.startsWith(name) || said.endsWith(name));
+    return part || whole ? .85 : 0;
   }
 
   /** Edits to get from one to the other, neighbours swapped being one; stops above {@code most}. */

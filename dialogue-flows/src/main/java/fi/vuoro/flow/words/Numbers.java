@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers that a reply mentions, in digits and in words. */
-public final class Numbers {
+final class Numbers {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
   private static final int DIGITS_AT_MOST = 15;
@@ -23,7 +23,7 @@ public final class Numbers {
   }
 
   /** All numbers, from left to right. */
-  public static List<Found<BigDecimal>> in(Reply reply) {
+  static List<Found<BigDecimal>> in(Reply reply) {
     return new Numbers(reply).all();
   }
 
@@ -176,20 +176,23 @@ public final class Numbers {
   /** "7 and a half", "7½". */
   private Found<BigDecimal> withFraction(Found<BigDecimal> number) {
     int at = number.to();
-    Said next = at(at);
-    if (next != null && next.is(Sense.AND)) {
-      next = at(next.to());
+    Said next = reply.phraseAt(at);
+    boolean and = next != null && next.is(Sense.AND);
+    if (next != null && and) {
+      next = reply.phraseAt(next.to());
     }
-    if (next == null || !next.isAny(Sense.HALF, Sense.QUARTER) || number.value().scale() > 0) {
+    // "Three quarters" is a part of an hour, "three and a quarter" a number.
+    boolean part = next != null && (next.is(Sense.HALF) || (and && next.is(Sense.QUARTER)));
+    if (next == null || !part || number.value().scale() > 0) {
       return number;
     }
-    BigDecimal part = next.is(Sense.HALF) ? HALF : QUARTER;
-    return new Found<>(number.value().add(part), number.from(), next.to(), number.sureness());
+    BigDecimal fraction = next.is(Sense.HALF) ? HALF : QUARTER;
+    return new Found<>(number.value().add(fraction), number.from(), next.to(), number.sureness());
   }
 
   /** "5 thousand", "5k". */
   private Found<BigDecimal> multiplied(Found<BigDecimal> number) {
-    Said next = at(number.to());
+    Said next = reply.phraseAt(number.to());
     String times = next == null ? null : next.detail(Sense.TIMES);
     if (next == null
         || times == null
@@ -201,14 +204,5 @@ public final class Numbers {
         number.from(),
         next.to(),
         number.sureness());
-  }
-
-  private @Nullable Said at(int word) {
-    for (Said said : phrases) {
-      if (said.from() == word) {
-        return said;
-      }
-    }
-    return null;
   }
 }

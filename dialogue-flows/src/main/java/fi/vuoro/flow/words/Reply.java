@@ -1,6 +1,7 @@
 package fi.vuoro.flow.words;
 
 import fi.vuoro.flow.language.Language;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reply {
   /** A closed question reads no further than this, in characters; a text is kept whole. */
-  public static final int READ_AT_MOST = 2_000;
+  public static final int READ_AT_MOST = 1_000;
 
   private final String raw;
   private final Lexicon lexicon;
@@ -18,6 +19,8 @@ public final class Reply {
   private @Nullable String exact;
   private @Nullable List<Word> words;
   private @Nullable List<Said> phrases;
+  private @Nullable Said @Nullable [] byWord;
+  private @Nullable List<Found<BigDecimal>> numbers;
 
   /** A reply as it came. */
   public Reply(String raw, Lexicon lexicon) {
@@ -92,6 +95,29 @@ public final class Reply {
       phrases = known;
     }
     return known;
+  }
+
+  /** The numbers that it mentions, from left to right. */
+  public List<Found<BigDecimal>> numbers() {
+    List<Found<BigDecimal>> known = numbers;
+    if (known == null) {
+      known = List.copyOf(Numbers.in(this));
+      numbers = known;
+    }
+    return known;
+  }
+
+  /** The phrase that begins at a word, null where none does. */
+  public @Nullable Said phraseAt(int word) {
+    @Nullable Said[] known = byWord;
+    if (known == null) {
+      known = new Said[words().size()];
+      for (Said said : phrases()) {
+        known[said.from()] = said;
+      }
+      byWord = known;
+    }
+    return word < 0 || word >= known.length ? null : known[word];
   }
 
   /** The clean text from one word on until before another. */

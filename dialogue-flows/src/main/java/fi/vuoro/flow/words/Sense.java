@@ -24,6 +24,8 @@ public enum Sense {
   LANGUAGE,
   /** Says nothing about the answer: "well", "I'd say", "please". */
   FILLER,
+  /** Names what a question is about: as empty as filler in a reply, but not in an option's name. */
+  TOPIC,
   BECAUSE,
   /** Takes back what was just said. */
   CORRECTION,
@@ -49,6 +51,8 @@ public enum Sense {
   ARTICLE,
   /** What a score is counted in. */
   POINTS,
+  /** What numbers are counted in; the detail is the unit. */
+  MEASURE,
   MONTH,
   WEEKDAY,
   /** A day counted from today; the detail is how many days. */

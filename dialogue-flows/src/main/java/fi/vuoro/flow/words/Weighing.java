@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,14 @@ public final class Weighing {
   /** What the words of the question say is no news in the reply. */
   private static final int PREFIX = 5;
 
+  private static final Sense[] EMPTY = {
+    Sense.FILLER, Sense.TOPIC, Sense.POINTS, Sense.ARTICLE, Sense.CORRECTION, Sense.YES, Sense.BUT
+  };
+
   private final Reply reply;
   private final List<Said> phrases;
   private final Set<String> asked = new HashSet<>();
+  private Predicate<Said> more = said -> false;
   private boolean lenient;
 
   /** Weighs what is found in a reply to a question. */
@@ -40,23 +46,28 @@ public final class Weighing {
     return this;
   }
 
+  /** Phrases that say nothing besides what was found, such as the unit of a number. */
+  public Weighing overlooking(Predicate<Said> phrases) {
+    more = phrases;
+    return this;
+  }
+
   /** All that was found, in order, each weighed; equal values count once. */
   public <T> List<Weighed<T>> weigh(List<Found<T>> found) {
-    List<Found<T>> different = corrected(distinct(found));
-    if (different.isEmpty()) {
+    List<Found<T>> different = distinct(found);
+    int takenBack = takenBack(different);
+    int start = takenBack == 0 ? 0 : different.get(takenBack - 1).to();
+    List<Found<T>> left = different.subList(takenBack, different.size());
+    if (left.isEmpty()) {
       return List.of();
     }
-    if (different.size() == 1) {
-      return List.of(one(different.getFirst()));
+    Weighed<T> first = one(left.getFirst(), start);
+    boolean alone = left.size() == 1;
+    boolean reason = first.rest() != null && first.confidence() >= .85;
+    if (alone || (reason && !isJoined(left.get(0), left.get(1)))) {
+      return List.of(first);
     }
-    Found<T> first = different.getFirst();
-    Weighed<T> alone = one(first);
-    boolean reason =
-        alone.rest() != null && alone.confidence() >= .85 && !isJoined(first, different.get(1));
-    if (reason) {
-      return List.of(alone);
-    }
-    return different.stream().map(f -> new Weighed<T>(f.value(), .5, null)).toList();
+    return left.stream().map(f -> new Weighed<T>(f.value(), .5, null)).toList();
   }
 
   private static <T> List<Found<T>> distinct(List<Found<T>> found) {
@@ -70,26 +81,41 @@ public final class Weighing {
     return distinct;
   }
 
-  /** "7, no wait, 8" and "not 7 but 8" leave the last alone. */
-  private <T> List<Found<T>> corrected(List<Found<T>> found) {
-    List<Found<T>> left = found;
-    while (left.size() > 1) {
-      Found<T> first = left.get(0);
-      Found<T> second = left.get(1);
-      boolean takenBack = any(first.to(), second.from(), Sense.CORRECTION);
+  /**
+   * How many of what was found was taken back: "7, no wait, 8" and "not 7 but 8" leave the last.
+   */
+  private <T> int takenBack(List<Found<T>> found) {
+    int count = 0;
+    while (count + 1 < found.size()) {
+      Found<T> first = found.get(count);
+      Found<T> second = found.get(count + 1);
       boolean denied =
           any(Math.max(0, first.from() - 2), first.from(), Sense.NEGATION, Sense.NO)
               && any(first.to(), second.from(), Sense.BUT);
-      if (!takenBack && !denied) {
+      if (!denied && !isCorrected(first.to(), second.from())) {
         break;
       }
-      left = left.subList(1, left.size());
-      if (left.size() == 1) {
-        // What stands before belongs to what was taken back.
-        return List.of(left.getFirst().sure(Math.min(left.getFirst().sureness(), .9)));
-      }
+      count++;
     }
-    return left;
+    return count;
+  }
+
+  /** Whether a word that takes back stands between, on its own and right before the second. */
+  private boolean isCorrected(int from, int to) {
+    boolean corrected = false;
+    boolean fresh = true;
+    for (Said said : phrases) {
+      if (said.from() < from || said.to() > to) {
+        continue;
+      }
+      if (said.is(Sense.CORRECTION) && fresh) {
+        corrected = true;
+      } else if (!isEmpty(said)) {
+        corrected = false;
+      }
+      fresh = isSeparator(said) || said.is(Sense.CORRECTION);
+    }
+    return corrected;
   }
 
   private <T> boolean isJoined(Found<T> first, Found<T> second) {
@@ -107,8 +133,8 @@ public final class Weighing {
     return false;
   }
 
-  private <T> Weighed<T> one(Found<T> found) {
-    int start = afterTakenBack(found.from());
+  private <T> Weighed<T> one(Found<T> found, int from) {
+    int start = Math.max(from, afterTakenBack(found.from()));
     Before before = before(start, found.from());
     After after = after(found.to());
     double confidence = found.sureness() * .97;
@@ -146,7 +172,7 @@ public final class Weighing {
 
   /** Whether a phrase says nothing that could change the meaning of what stands beside it. */
   private boolean isEmpty(Said said) {
-    if (said.isAny(Sense.FILLER, Sense.POINTS, Sense.ARTICLE, Sense.CORRECTION, Sense.YES)) {
+    if (said.isAny(EMPTY) || more.test(said)) {
       return true;
     }
     if (said.to() - said.from() > 1) {
@@ -165,7 +191,7 @@ public final class Weighing {
 
   private boolean isSeparator(Said said) {
     Word word = reply.words().get(said.from());
-    return said.is(Sense.BECAUSE)
+    return said.isAny(Sense.BECAUSE, Sense.BUT)
         || (word.kind() == Word.Kind.MARK && ",.;:!-\u2013\u2014(".contains(word.form()));
   }
 
@@ -217,7 +243,7 @@ public final class Weighing {
     }
     boolean says = false;
     for (Said said : phrases.subList(first, phrases.size())) {
-      says |= !isEmpty(said) && !said.is(Sense.BECAUSE);
+      says |= (!isEmpty(said) && !said.is(Sense.BECAUSE)) || said.is(Sense.CORRECTION);
     }
     return says ? reply.from(phrases.get(first).from()) : null;
   }

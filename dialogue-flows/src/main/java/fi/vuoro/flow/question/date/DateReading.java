@@ -6,6 +6,8 @@ import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Found;
 import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Said;
+import fi.vuoro.flow.words.Sense;
 import fi.vuoro.flow.words.Weighed;
 import fi.vuoro.flow.words.Weighing;
 import java.time.LocalDate;
@@ -25,7 +27,8 @@ final class DateReading {
   List<Candidate> read(Reply reply) {
     List<Found<List<LocalDate>>> found = Dates.in(reply, asking.now().toLocalDate());
     List<Candidate> read = new ArrayList<>();
-    for (Weighed<List<LocalDate>> weighed : new Weighing(reply, asking.text()).weigh(found)) {
+    Weighing weighing = new Weighing(reply, asking.text()).overlooking(DateReading::isPartOfDay);
+    for (Weighed<List<LocalDate>> weighed : weighing.weigh(found)) {
       List<Candidate> possible = new ArrayList<>();
       for (LocalDate date : weighed.value()) {
         possible.add(candidate(date, weighed));
@@ -33,6 +36,10 @@ final class DateReading {
       read.addAll(onlyOne(possible));
     }
     return read;
+  }
+
+  private static boolean isPartOfDay(Said said) {
+    return said.isAny(Sense.MORNING, Sense.AFTERNOON, Sense.EVENING, Sense.NOON);
   }
 
   /** Where the ends leave one of several, it is that; else none is sure. */

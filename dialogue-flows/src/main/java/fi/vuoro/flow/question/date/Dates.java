@@ -1,7 +1,6 @@
 package fi.vuoro.flow.question.date;
 
 import fi.vuoro.flow.words.Found;
-import fi.vuoro.flow.words.Numbers;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
@@ -40,7 +39,18 @@ final class Dates {
     while (at < dates.phrases.size()) {
       at = Math.max(at + 1, dates.at(at));
     }
-    return dates.found;
+    return dates.agreeing();
+  }
+
+  /** "Tuesday the third": a weekday and a date that agree are one. */
+  private List<Found<List<LocalDate>>> agreeing() {
+    if (found.size() != 2) {
+      return found;
+    }
+    Found<List<LocalDate>> first = found.getFirst();
+    Found<List<LocalDate>> second = found.getLast();
+    List<LocalDate> both = first.value().stream().filter(second.value()::contains).toList();
+    return both.isEmpty() ? found : List.of(new Found<>(both, first.from(), second.to(), 1));
   }
 
   private int at(int i) {
@@ -158,7 +168,7 @@ final class Dates {
     if (month != null) {
       int dayAt = skip(i + 1);
       Integer day = dayAt < phrases.size() ? day(dayAt) : null;
-      return day == null ? i : monthNamed(i, dayEnd(dayAt), day, Integer.parseInt(month));
+      return day == null ? i : monthNamed(i, skip(dayEnd(dayAt)), day, Integer.parseInt(month));
     }
     Integer day = day(i);
     if (day == null) {
@@ -247,7 +257,7 @@ final class Dates {
       return i;
     }
     Found<BigDecimal> count = null;
-    for (Found<BigDecimal> number : Numbers.in(reply)) {
+    for (Found<BigDecimal> number : reply.numbers()) {
       count = number.to() == phrases.get(i).from() ? number : count;
     }
     int start = indexAt(count == null ? phrases.get(i).from() : count.from());
@@ -276,7 +286,7 @@ final class Dates {
   }
 
   private int indexAt(int word) {
-    for (int i = 0; i < phrases.size(); i++) {
+    for (int i = Math.min(word, phrases.size() - 1); i >= 0; i--) {
       if (phrases.get(i).from() == word) {
         return i;
       }

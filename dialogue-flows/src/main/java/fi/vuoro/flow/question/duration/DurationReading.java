@@ -5,7 +5,6 @@ import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Found;
-import fi.vuoro.flow.words.Numbers;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Weighed;
 import fi.vuoro.flow.words.Weighing;
@@ -44,7 +43,7 @@ final class DurationReading {
 
   /** A number alone may count anything: the likeliest units are offered. */
   private List<Candidate> withoutUnit(Reply reply) {
-    List<Found<BigDecimal>> numbers = Numbers.in(reply);
+    List<Found<BigDecimal>> numbers = reply.numbers();
     List<Candidate> read = new ArrayList<>();
     if (numbers.size() == 1) {
       for (String unit : List.of("TM", "TH", "D")) {

@@ -1,7 +1,6 @@
 package fi.vuoro.flow.question.duration;
 
 import fi.vuoro.flow.words.Found;
-import fi.vuoro.flow.words.Numbers;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
@@ -25,7 +24,7 @@ final class Lengths {
   private Lengths(Reply reply) {
     this.reply = reply;
     this.phrases = reply.phrases();
-    this.numbers = Numbers.in(reply);
+    this.numbers = reply.numbers();
   }
 
   /** All of them, "1 h 30 min" being one. */

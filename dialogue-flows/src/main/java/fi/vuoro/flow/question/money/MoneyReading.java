@@ -5,7 +5,6 @@ import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Found;
-import fi.vuoro.flow.words.Numbers;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
@@ -40,7 +39,7 @@ final class MoneyReading {
 
   private List<Found<Sum>> sums(Reply reply) {
     List<Found<Sum>> sums = new ArrayList<>();
-    for (Found<BigDecimal> number : Numbers.in(reply)) {
+    for (Found<BigDecimal> number : reply.numbers()) {
       Found<Sum> sum = sum(reply, number);
       Found<Sum> last = sums.isEmpty() ? null : sums.getLast();
       boolean cents = isCents(reply, number);
@@ -56,12 +55,12 @@ final class MoneyReading {
   }
 
   private static boolean isCents(Reply reply, Found<BigDecimal> number) {
-    Said after = at(reply, number.to());
+    Said after = reply.phraseAt(number.to());
     return after != null && after.is(Sense.CENT);
   }
 
   private static Found<Sum> sum(Reply reply, Found<BigDecimal> number) {
-    Said after = at(reply, number.to());
+    Said after = reply.phraseAt(number.to());
     if (after != null && after.is(Sense.CENT)) {
       Sum cents = new Sum(number.value().movePointLeft(2), after.detail(Sense.CENT));
       return new Found<>(cents, number.from(), after.to(), number.sureness());
@@ -76,10 +75,6 @@ final class MoneyReading {
       return new Found<>(sum, before.from(), number.to(), number.sureness());
     }
     return number.as(new Sum(number.value(), null));
-  }
-
-  private static @Nullable Said at(Reply reply, int word) {
-    return reply.phrases().stream().filter(said -> said.from() == word).findFirst().orElse(null);
   }
 
   private static @Nullable Said before(Reply reply, int word) {

@@ -4,9 +4,11 @@ import fi.vuoro.flow.question.Asking;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.value.Value;
+import fi.vuoro.flow.words.Form;
 import fi.vuoro.flow.words.Found;
-import fi.vuoro.flow.words.Numbers;
 import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Said;
+import fi.vuoro.flow.words.Sense;
 import fi.vuoro.flow.words.Weighed;
 import fi.vuoro.flow.words.Weighing;
 import java.math.BigDecimal;
@@ -19,11 +21,13 @@ final class NumberReading {
   private final NumberType type;
   private final Asking asking;
   private final String known;
+  private final @Nullable String unit;
 
   /** The unit, as the words of the question, says nothing new. */
   NumberReading(NumberType type, Asking asking, @Nullable String unit) {
     this.type = type;
     this.asking = asking;
+    this.unit = unit;
     this.known = asking.text() + " " + (unit == null ? "" : unit);
   }
 
@@ -35,11 +39,26 @@ final class NumberReading {
       return List.of(candidate(new BigDecimal(exact), 1, null));
     }
     List<Candidate> read = new ArrayList<>();
-    List<Found<BigDecimal>> found = Numbers.in(reply);
-    for (Weighed<BigDecimal> weighed : new Weighing(reply, known).weigh(found)) {
+    List<Found<BigDecimal>> found = reply.numbers();
+    Weighing weighing = new Weighing(reply, known).overlooking(said -> isUnit(said, reply));
+    for (Weighed<BigDecimal> weighed : weighing.weigh(found)) {
       read.add(candidate(weighed.value(), weighed.confidence(), weighed.rest()));
     }
     return read;
+  }
+
+  /** The unit as it is written in the flow, or another word for the same measure. */
+  private boolean isUnit(Said said, Reply reply) {
+    if (unit == null) {
+      return false;
+    }
+    if (Form.lower(reply.between(said.from(), said.to())).equals(Form.lower(unit))) {
+      return true;
+    }
+    String measure = said.detail(Sense.MEASURE);
+    return measure != null
+        && reply.of(unit).phrases().stream()
+            .anyMatch(part -> measure.equals(part.detail(Sense.MEASURE)));
   }
 
   private Candidate candidate(BigDecimal number, double confidence, @Nullable String rest) {

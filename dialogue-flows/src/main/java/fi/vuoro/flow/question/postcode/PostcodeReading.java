@@ -32,7 +32,8 @@ final class PostcodeReading {
       return List.of(Candidate.of(new Value.Words(whole.get()), 1));
     }
     List<Candidate> read = new ArrayList<>();
-    for (Weighed<String> weighed : new Weighing(reply, asking.text()).weigh(found(reply))) {
+    for (Weighed<String> weighed :
+        new Weighing(reply, asking.text()).amongWords().weigh(found(reply))) {
       Value.Words code = new Value.Words(weighed.value());
       read.add(new Candidate(code, weighed.confidence(), weighed.rest(), null));
     }

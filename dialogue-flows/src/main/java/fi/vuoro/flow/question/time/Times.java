@@ -1,7 +1,6 @@
 package fi.vuoro.flow.question.time;
 
 import fi.vuoro.flow.words.Found;
-import fi.vuoro.flow.words.Numbers;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The times of day that a reply mentions. */
 final class Times {
+  private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
+
   private final Reply reply;
   private final List<Word> words;
   private final List<Said> phrases;
@@ -180,11 +181,15 @@ final class Times {
     if (word.isDigits()) {
       return word.form().length() <= 4 ? (Integer) Integer.parseInt(word.form()) : null;
     }
-    for (Found<BigDecimal> number : Numbers.in(reply)) {
-      if (number.from() == said.from() && number.value().scale() <= 0) {
+    for (Found<BigDecimal> number : reply.numbers()) {
+      if (number.from() == said.from() && isHour(number.value())) {
         return number.value().intValue();
       }
     }
     return null;
+  }
+
+  private static boolean isHour(BigDecimal number) {
+    return number.scale() <= 0 && number.signum() >= 0 && number.compareTo(MOST) < 0;
   }
 }
