@@ -1,8 +1,8 @@
 package fi.vuoro.flow.reading;
 
 import fi.vuoro.flow.Question;
-import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Template;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.question.Asking;

@@ -1,10 +1,10 @@
 package fi.vuoro.flow.reading;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.value.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

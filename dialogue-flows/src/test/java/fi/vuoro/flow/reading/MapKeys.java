@@ -1,13 +1,13 @@
 package fi.vuoro.flow.reading;
 
-import fi.vuoro.flow.question.Option;
-import fi.vuoro.flow.source.Place;
-import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Template;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.question.Keys;
+import fi.vuoro.flow.question.Option;
 import fi.vuoro.flow.question.OptionSource;
 import fi.vuoro.flow.question.QuestionType;
 import fi.vuoro.flow.question.catalog.QuestionTypes;
+import fi.vuoro.flow.source.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,11 +3,11 @@ package fi.vuoro.flow.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.reading.Reading.Kind;
 import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.value.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
