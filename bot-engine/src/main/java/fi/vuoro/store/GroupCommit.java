@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,9 +112,10 @@ final class GroupCommit implements AutoCloseable {
 
   private void commit(List<Waiter> group) {
     try {
+      // Whatever goes wrong here must not end the thread: everybody would wait for ever.
       alone(store::commit);
       store.sync();
-    } catch (MVStoreException e) {
+    } catch (RuntimeException e) {
       fail(e);
     }
     commits.incrementAndGet();
@@ -133,12 +133,12 @@ final class GroupCommit implements AutoCloseable {
         alone(() -> store.compact(TIDY_BELOW_PERCENT, TIDY_BYTES));
         store.sync();
       }
-    } catch (MVStoreException e) {
+    } catch (RuntimeException e) {
       fail(e);
     }
   }
 
-  private void fail(MVStoreException e) {
+  private void fail(RuntimeException e) {
     failure = e;
     LOG.error("The data file can't be written; nothing more is acknowledged until a restart", e);
   }
