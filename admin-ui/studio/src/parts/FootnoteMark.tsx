@@ -16,7 +16,7 @@ export function FootnoteMark({ figure, otherwise = "" }: Props) {
   const found = own ?? general;
   if (!found) return null;
   return (
-    <sup className={classes.mark} id={markId(figure)}>
+    <sup className={classes.mark} id={markId(found.definition.figure)}>
       <a
         href={`#${definitionId(found.definition.figure)}`}
         aria-label={`${found.number}: ${texts.report.definitionMark(found.definition.name)}`}

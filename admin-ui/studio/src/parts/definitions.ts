@@ -1,8 +1,25 @@
 import { createContext, use } from "react";
-import type { Definition, Definitions } from "../api/types";
+import type { Definition, Definitions, Metric } from "../api/types";
 
 /** The definitions that footnotes lead to, in the order of their numbers. */
 export const DefinitionsContext = createContext<Definitions>({ definitions: [] });
+
+/** The definition of metrics that have none of their own. */
+export const generalDefinition = "mean";
+
+/** The definitions of what a report shows: its metrics, with the figures beside them, and its sections. */
+export function definitionsOf(
+  all: Definitions,
+  metrics: readonly Metric[],
+  sections: readonly string[],
+): Definitions {
+  const own = (figure: string) => all.definitions.some((each) => each.figure === figure);
+  const shown = metrics
+    .flatMap(({ metric, beside = [] }) => [metric, ...beside.map((other) => other.metric)])
+    .map((metric) => (own(metric) ? metric : generalDefinition));
+  const wanted = new Set([...shown, ...sections]);
+  return { ...all, definitions: all.definitions.filter(({ figure }) => wanted.has(figure)) };
+}
 
 export function definitionId(figure: string): string {
   return `definition-${figure}`;

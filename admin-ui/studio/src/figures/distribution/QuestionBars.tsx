@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import type { Bar, QuestionDistribution } from "../../api/types";
 import { Chart } from "../../chart/Chart";
 import type { Palette } from "../../chart/palette";
+import { questionInWords } from "../../language/question";
 import { useLanguage } from "../../language/LanguageProvider";
 import { Quiet } from "../../parts/Quiet";
 import { Suppressed } from "../../parts/Suppressed";
@@ -13,7 +14,8 @@ import { words } from "./texts";
 /** The answers to one question. */
 export function QuestionBars({ question }: { question: QuestionDistribution }) {
   const { texts, format } = useLanguage();
-  const { label, n, suppressed } = question;
+  const { n, suppressed } = question;
+  const label = questionInWords(question.label);
   return (
     <article className={classes.question}>
       <h3 className={classes.label}>{label}</h3>
@@ -29,7 +31,9 @@ export function QuestionBars({ question }: { question: QuestionDistribution }) {
   );
 }
 
-function Answers({ question: { metric, label, n, bars } }: { question: QuestionDistribution }) {
+function Answers({ question }: { question: QuestionDistribution }) {
+  const { metric, n, bars } = question;
+  const label = questionInWords(question.label);
   const { language, texts, format } = useLanguage();
   const said = words[language];
   const sideBySide = isScale(bars);

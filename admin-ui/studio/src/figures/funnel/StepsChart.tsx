@@ -3,6 +3,7 @@ import type { Funnel } from "../../api/types";
 import { Chart } from "../../chart/Chart";
 import type { Palette } from "../../chart/palette";
 import { useNarrow } from "../../chart/useNarrow";
+import { questionInWords } from "../../language/question";
 import { useLanguage } from "../../language/LanguageProvider";
 import { Quiet } from "../../parts/Quiet";
 import classes from "./Funnel.module.css";
@@ -16,7 +17,7 @@ export function StepsChart({ funnel }: { funnel: Funnel }) {
   const said = words[language];
   const narrow = useNarrow();
   const steps = useMemo(() => shownSteps(funnel.steps), [funnel.steps]);
-  const hidden = funnel.steps.filter((step) => step.suppressed).map(({ label }) => label);
+  const hidden = funnel.steps.filter((step) => step.suppressed).map(({ label }) => questionInWords(label));
   const option = useCallback(
     (palette: Palette, width: number) =>
       funnelOption(palette, width, {
@@ -77,7 +78,7 @@ export function StepsChart({ funnel }: { funnel: Funnel }) {
         />
       )}
       <ul className={classes.legend}>
-        {(["answered", "refused", "left"] as const).map((part) => (
+        {(["answered", "between", "left"] as const).map((part) => (
           <li key={part}>
             <span className={classes.swatch} data-part={part} aria-hidden />
             {said[part]}

@@ -5,7 +5,7 @@ import type { Step } from "./steps";
 
 interface Drawn {
   steps: readonly Step[];
-  names: { answered: string; refused: string; left: string };
+  names: { answered: string; between: string; left: string };
   /** What stands at the end of a step's bar. */
   leftHere: (step: Step) => string;
   told: (step: Step) => string;
@@ -67,7 +67,7 @@ export function funnelOption(
         palette.high,
       ),
       part(
-        names.refused,
+        names.between,
         steps.map(({ refused, open }) => refused + open),
         palette.middle,
       ),

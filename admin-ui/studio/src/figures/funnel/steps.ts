@@ -1,4 +1,5 @@
 import type { FunnelStep } from "../../api/types";
+import { questionInWords } from "../../language/question";
 
 /** A step of which everything is known; the counts are conversations. */
 export interface Step {
@@ -21,7 +22,7 @@ export function shownSteps(steps: readonly FunnelStep[]): Step[] {
     return [
       {
         step,
-        label,
+        label: questionInWords(label),
         asked,
         answered,
         refused,

@@ -17,6 +17,8 @@ interface Words {
   asked: string;
   answered: string;
   refused: string;
+  /** What the middle of a bar stands for. */
+  between: string;
   left: string;
   /** Written at the end of a step's bar. */
   leftHere(n: string, share: string): string;
@@ -39,6 +41,7 @@ export const words: InLanguages<Words> = {
     asked: "Kysytty",
     answered: "Vastasi",
     refused: "Ohitti",
+    between: "Ohitti tai keskustelu on kesken",
     left: "Lopetti tähän",
     leftHere: (n, share) => `−${n} (${share})`,
     worst: (step, n, asked, share) =>
@@ -59,6 +62,7 @@ export const words: InLanguages<Words> = {
     asked: "Ställd",
     answered: "Svarade",
     refused: "Hoppade över",
+    between: "Hoppade över eller samtalet pågår",
     left: "Slutade här",
     leftHere: (n, share) => `−${n} (${share})`,
     worst: (step, n, asked, share) =>
@@ -79,6 +83,7 @@ export const words: InLanguages<Words> = {
     asked: "Asked",
     answered: "Answered",
     refused: "Skipped",
+    between: "Skipped, or still talking",
     left: "Left here",
     leftHere: (n, share) => `−${n} (${share})`,
     worst: (step, n, asked, share) => `Most leave at “${step}”: ${n} of ${asked} customers (${share}).`,

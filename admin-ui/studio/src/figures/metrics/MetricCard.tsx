@@ -2,6 +2,7 @@ import type { Metric } from "../../api/types";
 import { useLanguage } from "../../language/LanguageProvider";
 import { methodName, metricName } from "../../metrics/names";
 import { hasValue, rangeText, valueText } from "../../metrics/scale";
+import { generalDefinition } from "../../parts/definitions";
 import { FootnoteMark } from "../../parts/FootnoteMark";
 import { IntervalBar } from "../../parts/IntervalBar";
 import { Quiet } from "../../parts/Quiet";
@@ -16,7 +17,7 @@ export function MetricCard({ metric }: { metric: Metric }) {
     <>
       <h3 className={classes.name}>
         {short}
-        <FootnoteMark figure={metric.metric} otherwise="mean" />{" "}
+        <FootnoteMark figure={metric.metric} otherwise={generalDefinition} />{" "}
         {long !== short && <span className={classes.long}>{long}</span>}
       </h3>
       <Body metric={metric} />

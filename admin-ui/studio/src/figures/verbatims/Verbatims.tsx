@@ -2,6 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { distributionQuery, funnelQuery } from "../../api/reports";
 import { useChoice } from "../../filters/useFilters";
+import { questionInWords } from "../../language/question";
 import { useLanguage } from "../../language/LanguageProvider";
 import { metricName } from "../../metrics/names";
 import { scaleOf } from "../../metrics/scale";
@@ -21,7 +22,7 @@ export function Verbatims({ query }: FigureProps) {
   const [step, setStep] = useChoice("step");
   const [band, setBand] = useChoice("score");
   const said = words[language];
-  const labels = new Map(funnel?.steps.map((each) => [each.step, each.label]));
+  const labels = new Map(funnel?.steps.map((each) => [each.step, questionInWords(each.label)]));
   const open = closed ? [...labels].filter(([id]) => !closed.questions.some((each) => each.step === id)) : [];
   const metric = chosen?.metric ?? null;
   const bands = metric ? scaleOf(metric).bands : [];

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { use } from "react";
 import { useParams } from "react-router";
 import { flowsQuery } from "../../api/flows";
 import { asApiError } from "../../api/problem";
@@ -9,12 +10,15 @@ import { queryOf } from "../../filters/filters";
 import { useFilters } from "../../filters/useFilters";
 import { localText } from "../../language/language";
 import { useLanguage } from "../../language/LanguageProvider";
+import { definitionsOf, DefinitionsContext } from "../../parts/definitions";
 import { Trouble } from "../../parts/Trouble";
 import { usePageTitle } from "../../parts/usePageTitle";
 import { Contents } from "./Contents";
 import { Footnotes } from "./Footnotes";
 import { ReportHead } from "./ReportHead";
 import classes from "./ReportPage.module.css";
+
+const sections = figures.map(({ id }) => id);
 
 /** Everything known from one flow's answers. */
 export function ReportPage() {
@@ -30,10 +34,11 @@ function Report({ flow }: { flow: string }) {
   const title = item ? localText(item.title, language, flow) : flow;
   usePageTitle(title);
   const query = queryOf(flow, filters);
-  const { error } = useQuery(summaryQuery(query, language));
+  const { error, data: summary } = useQuery(summaryQuery(query, language));
+  const definitions = definitionsOf(use(DefinitionsContext), summary?.metrics ?? [], sections);
   if (error && asApiError(error).trouble === "missing") return <Trouble error={error} heading />;
   return (
-    <>
+    <DefinitionsContext value={definitions}>
       <ReportHead flow={flow} title={title} item={item ?? null} query={query} />
       <FilterBar flow={flow} filters={filters} change={setFilters} />
       <div className={classes.body}>
@@ -45,6 +50,6 @@ function Report({ flow }: { flow: string }) {
           <Footnotes />
         </div>
       </div>
-    </>
+    </DefinitionsContext>
   );
 }
