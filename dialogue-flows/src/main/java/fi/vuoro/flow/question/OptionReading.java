@@ -164,14 +164,15 @@ public final class OptionReading {
         ids.add(option.id());
       }
     }
+    int before = ids.size();
     int except = first(Sense.EXCEPT);
     boolean kept = mentions.stream().anyMatch(mention -> except < 0 || mention.to() <= except);
     mentions.forEach(mention -> ids.remove(mention.option().id()));
     for (int place : except < 0 ? List.<Integer>of() : places(except)) {
       ids.remove(asking.options().options().get(place - 1).id());
     }
-    boolean taken = except >= 0 && ids.size() == asking.options().size();
-    double confidence = kept || taken || denied(all) ? .5 : .9;
+    boolean unknown = except >= 0 && ids.size() == before;
+    double confidence = kept || unknown || denied(all) ? .5 : .9;
     return List.of(Candidate.of(items(ids), confidence));
   }
 
@@ -233,19 +234,28 @@ public final class OptionReading {
     Set<Integer> used = new LinkedHashSet<>();
     mentions.forEach(mention -> used.addAll(mention.words()));
     int unknown = 0;
+    boolean listed = false;
+    boolean joined = false;
     for (Said said : reply.phrases()) {
+      Word word = reply.words().get(said.from());
       if (said.is(Sense.BECAUSE)) {
         break;
       }
-      Word word = reply.words().get(said.from());
-      boolean says =
-          word.isLetters()
-              && !said.isAny(Sense.FILLER, Sense.TOPIC, Sense.AND, Sense.ARTICLE, Sense.YES);
-      if (says && !used.contains(said.from()) && place(said) == null) {
+      if (word.isLetters() && !isKnown(said, used)) {
         unknown++;
+        listed |= joined;
       }
+      joined = said.is(Sense.AND) || word.isMark(',') || (joined && said.is(Sense.ARTICLE));
     }
-    return reply.isLong() || unknown > 4 ? .7 : unknown > 1 ? .86 : .95;
+    // A word between commas that names no option here may name one that isn't here.
+    boolean missed = listed || (unknown > 0 && first(Sense.AND) >= 0);
+    return reply.isLong() || unknown > 4 || missed ? .7 : unknown > 1 ? .86 : .95;
+  }
+
+  private boolean isKnown(Said said, Set<Integer> used) {
+    return said.isAny(Sense.FILLER, Sense.TOPIC, Sense.AND, Sense.ARTICLE, Sense.YES)
+        || used.contains(said.from())
+        || place(said) != null;
   }
 
   private List<Integer> places(int fromWord) {

@@ -43,7 +43,7 @@ final class Corrections {
     }
     List<Posed> all = situation.earlier();
     List<Posed> earlier = all.subList(0, Math.min(EARLIER, all.size()));
-    Reply rest = reply.of(cue.rest());
+    Reply rest = reply.of(cue.change() ? withoutMark(cue.rest()) : cue.rest());
     Fit named = named(earlier, reply, rest);
     if (named != null) {
       return named.reading(reply);
@@ -75,6 +75,11 @@ final class Corrections {
     long words = rest.words().stream().filter(word -> word.kind() != Word.Kind.MARK).count();
     boolean brief = words <= BRIEF;
     return brief ? earlier.subList(0, Math.min(1, earlier.size())) : List.of();
+  }
+
+  /** "Can you make it a 6?" asks nothing. */
+  private static String withoutMark(String rest) {
+    return rest.endsWith("?") ? rest.substring(0, rest.length() - 1).strip() : rest;
   }
 
   /** "I want to change my score": which value is not said yet. */

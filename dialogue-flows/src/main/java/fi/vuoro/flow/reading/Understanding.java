@@ -73,7 +73,8 @@ final class Understanding {
       doubtful = doubtful.isEmpty() ? other : doubtful;
     }
     for (Reply reply : replies) {
-      Reading wish = doubtful.isEmpty() ? Wishes.within(reply) : null;
+      Reading last = Wishes.last(reply);
+      Reading wish = last == null && doubtful.isEmpty() ? Wishes.within(reply) : last;
       if (wish != null) {
         return wish;
       }

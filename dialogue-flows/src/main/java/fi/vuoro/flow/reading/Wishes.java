@@ -60,6 +60,21 @@ final class Wishes {
     return wish == null || reply.isLong() ? null : reading(wish, reply, open);
   }
 
+  /** A wish said last, after a comma: "this is silly, skip it". */
+  static @Nullable Reading last(Reply reply) {
+    int clause = 0;
+    for (int i = 0; i + 1 < reply.words().size(); i++) {
+      Word word = reply.words().get(i);
+      boolean ends = word.isMark(',') || word.isMark('.') || word.isMark('!') || word.isMark(';');
+      clause = ends ? i + 1 : clause;
+    }
+    if (clause == 0 || reply.isLong()) {
+      return null;
+    }
+    Reading wish = whole(reply.of(reply.from(clause)), null);
+    return wish != null && WITHIN.contains(wish.kind()) ? wish : null;
+  }
+
   /** A wish among a few words that nothing else was made of. */
   static @Nullable Reading within(Reply reply) {
     Said wish = null;

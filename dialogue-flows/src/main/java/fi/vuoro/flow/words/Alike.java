@@ -27,7 +27,21 @@ public final class Alike {
         shorter >= 5
             && said.length() - name.length() >= 4
             && (said.startsWith(name) || said.endsWith(name));
-    return part || whole ? .85 : 0;
+    if (part || whole) {
+      return .85;
+    }
+    int root = root(said, name);
+    return root >= 6 && shorter - root <= 2 ? .8 : 0;
+  }
+
+  /** How many letters both begin with: "fakturan" and "fakturering" are of one root. */
+  private static int root(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    int at = 0;
+    while (at < length && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return at;
   }
 
   /** Edits to get from one to the other, neighbours swapped being one; stops above {@code most}. */

@@ -65,7 +65,7 @@ final class Numbers {
     return phrases.get(phrase).is(Sense.ARTICLE)
         && phrases.size() > 1
         && phrase + 1 < phrases.size()
-        && words.get(phrases.get(phrase + 1).from()).isLetters();
+        && isWord(words.get(phrases.get(phrase + 1).from()));
   }
 
   private Found<BigDecimal> inWords(int phrase) {
@@ -204,5 +204,9 @@ final class Numbers {
         number.from(),
         next.to(),
         number.sureness());
+  }
+
+  private static boolean isWord(Word word) {
+    return word.isLetters() || word.isDigits();
   }
 }

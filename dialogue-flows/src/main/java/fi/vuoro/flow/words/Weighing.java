@@ -190,9 +190,23 @@ public final class Weighing {
   }
 
   private boolean isSeparator(Said said) {
+    if (said.isAny(Sense.BECAUSE, Sense.BUT)) {
+      return true;
+    }
     Word word = reply.words().get(said.from());
-    return said.isAny(Sense.BECAUSE, Sense.BUT)
-        || (word.kind() == Word.Kind.MARK && ",.;:!-\u2013\u2014(".contains(word.form()));
+    return word.kind() == Word.Kind.MARK
+        && ",.;:!-\u2013\u2014(".contains(word.form())
+        && !isHyphen(word, said.from());
+  }
+
+  /** A dash between two words without a space belongs to them. */
+  private boolean isHyphen(Word word, int at) {
+    List<Word> words = reply.words();
+    return word.isMark('-')
+        && at > 0
+        && at + 1 < words.size()
+        && words.get(at - 1).touches(word)
+        && word.touches(words.get(at + 1));
   }
 
   private Before before(int start, int end) {

@@ -11,6 +11,7 @@ import fi.vuoro.flow.value.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +115,7 @@ class ReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"fi", "sv", "en"})
   void whatever_is_written_is_read_and_what_is_stored_passes_the_check(String language) {
-    RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    RandomGenerator random = new SplittableRandom(1);
     for (String question : QUESTIONS) {
       At at = At.question(language, question).in("fi", "sv", "en");
       for (int i = 0; i < 300; i++) {

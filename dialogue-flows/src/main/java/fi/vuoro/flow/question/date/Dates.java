@@ -49,8 +49,15 @@ final class Dates {
     }
     Found<List<LocalDate>> first = found.getFirst();
     Found<List<LocalDate>> second = found.getLast();
-    List<LocalDate> both = first.value().stream().filter(second.value()::contains).toList();
+    List<LocalDate> both =
+        second.value().stream().filter(date -> agrees(first.value(), date)).toList();
     return both.isEmpty() ? found : List.of(new Found<>(both, first.from(), second.to(), 1));
+  }
+
+  private static boolean agrees(List<LocalDate> weekday, LocalDate date) {
+    return weekday.contains(date)
+        || (weekday.size() == 2
+            && weekday.stream().allMatch(day -> day.getDayOfWeek() == date.getDayOfWeek()));
   }
 
   private int at(int i) {
