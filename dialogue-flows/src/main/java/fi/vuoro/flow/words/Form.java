@@ -40,7 +40,8 @@ public final class Form {
         .codePoints()
         .filter(point -> point == '\n' || point == '\t' || isKept(point))
         .forEach(text::appendCodePoint);
-    return text.toString().strip();
+    // Taking a character out may have put a letter and its accent side by side.
+    return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
   }
 
   private static boolean isKept(int point) {
