@@ -8,6 +8,7 @@ import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,12 +33,15 @@ final class PhoneReading {
       return List.of();
     }
     Set<String> numbers = new LinkedHashSet<>();
-    for (PhoneNumberMatch match :
-        PhoneNumberUtil.getInstance().findNumbers(text, type.region(language))) {
-      numbers.add(PhoneNumberUtil.getInstance().format(match.number(), PhoneNumberFormat.E164));
+    // A number alone needs no search, which costs more.
+    if (reply.words().stream().noneMatch(Word::isLetters)) {
+      type.parse(text, language).ifPresent(numbers::add);
     }
     if (numbers.isEmpty()) {
-      type.parse(text, language).ifPresent(numbers::add);
+      for (PhoneNumberMatch match :
+          PhoneNumberUtil.getInstance().findNumbers(text, type.region(language))) {
+        numbers.add(PhoneNumberUtil.getInstance().format(match.number(), PhoneNumberFormat.E164));
+      }
     }
     if (numbers.isEmpty()) {
       Value.Words written = new Value.Words(text);
