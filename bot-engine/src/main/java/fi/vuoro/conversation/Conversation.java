@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenVersion version of the token that opens it
  * @param inbound every message received, in order
  * @param chunks how many chunks of the journal have been written apart
- * @param tail the events after those chunks
+ * @param tail the events after those chunks, at least
  * @param projected number of the last event that is known to be projected
  * @param effects not known to be done
  */
@@ -88,7 +88,8 @@ public record Conversation(
   /** The same without what is known to be written elsewhere, as a write of its own. */
   Conversation without(Written written) {
     List<Effect> open = effects.stream().filter(e -> !written.done().contains(e.id())).toList();
-    List<Recorded> rest = tail.stream().filter(e -> e.n() > written.chunked()).toList();
+    int apart = Math.max(chunks, written.chunks());
+    List<Recorded> rest = tail.stream().filter(event -> !Journal.isIn(apart, event)).toList();
     return new Conversation(
         id,
         revision + 1,
@@ -97,7 +98,7 @@ public record Conversation(
         tokenVersion,
         state,
         inbound,
-        Math.max(chunks, written.chunks()),
+        apart,
         rest,
         Math.max(projected, written.projected()),
         open);

@@ -23,7 +23,10 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class Journal {
-  /** So many events make a chunk of their own. */
+  /**
+   * So many events make a chunk of their own. Chunk n always holds the same events, whoever writes
+   * it and when: somebody who is late writes nothing that is not there.
+   */
   static final int CHUNK = 24;
 
   private final Documents chunks;
@@ -60,11 +63,31 @@ class Journal {
     return messages;
   }
 
-  /** The next chunk of a conversation, once its tail is long enough for one. */
-  static Stored chunk(Conversation conversation, Predicate<String> isPersonal) {
+  /** How many chunks so many events fill. */
+  static int full(long events) {
+    return Math.toIntExact(events / CHUNK);
+  }
+
+  /** Whether an event lies in the first so many chunks. */
+  static boolean isIn(int chunks, Recorded event) {
+    return event.n() <= (long) chunks * CHUNK;
+  }
+
+  /** The chunks that a conversation has filled and is not known to have written. */
+  static List<Stored> chunks(Conversation conversation, Predicate<String> isPersonal) {
+    return IntStream.rangeClosed(conversation.chunks() + 1, full(conversation.state().event()))
+        .mapToObj(n -> chunk(conversation, n, isPersonal))
+        .toList();
+  }
+
+  private static Stored chunk(Conversation conversation, int n, Predicate<String> isPersonal) {
+    List<Recorded> events =
+        conversation.tail().stream()
+            .filter(event -> isIn(n, event) && !isIn(n - 1, event))
+            .toList();
     return Stored.first(
-        id(conversation.id(), conversation.chunks() + 1),
-        Map.of("events", ConversationDocument.events(conversation.tail(), isPersonal)));
+        id(conversation.id(), n),
+        Map.of("events", ConversationDocument.events(events, isPersonal)));
   }
 
   private Mono<List<Recorded>> earlier(Conversation conversation) {

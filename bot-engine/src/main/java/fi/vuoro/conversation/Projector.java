@@ -1,6 +1,7 @@
 package fi.vuoro.conversation;
 
 import fi.vuoro.flow.engine.Dialogue;
+import fi.vuoro.flow.engine.Effect;
 import fi.vuoro.store.Stored;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -116,11 +119,7 @@ class Projector implements SmartLifecycle {
   private Mono<Void> carryOn(List<Committed> batch) {
     Map<String, Committed> latest = new LinkedHashMap<>();
     batch.forEach(committed -> latest.put(committed.conversation().id(), committed));
-    List<Committed> long_ =
-        latest.values().stream()
-            .filter(c -> c.conversation().tail().size() >= Journal.CHUNK)
-            .toList();
-    List<Stored> chunks = long_.stream().map(Projector::chunk).toList();
+    List<Stored> chunks = latest.values().stream().flatMap(Projector::chunks).toList();
     return Flux.concat(
             Flux.fromIterable(projections).concatMap(projection -> projection.project(batch)),
             journal.write(chunks),
@@ -132,23 +131,15 @@ class Projector implements SmartLifecycle {
         .then();
   }
 
-  private static Stored chunk(Committed committed) {
-    return Journal.chunk(committed.conversation(), Personal.of(committed.dialogue()));
+  private static Stream<Stored> chunks(Committed committed) {
+    return Journal.chunks(committed.conversation(), Personal.of(committed.dialogue())).stream();
   }
 
   private void remember(Committed committed) {
     Conversation conversation = committed.conversation();
-    written.put(conversation.id(), writtenOf(conversation));
-  }
-
-  private static Written writtenOf(Conversation conversation) {
-    boolean chunked = conversation.tail().size() >= Journal.CHUNK;
     long last = conversation.state().event();
-    return new Written(
-        conversation.chunks() + (chunked ? 1 : 0),
-        chunked ? last : 0,
-        last,
-        Set.copyOf(conversation.effects().stream().map(effect -> effect.id()).toList()));
+    Set<String> done = conversation.effects().stream().map(Effect::id).collect(Collectors.toSet());
+    written.merge(conversation.id(), new Written(Journal.full(last), last, done), Written::and);
   }
 
   /** A finished conversation has no next turn to carry the news: it gets a write of its own. */
