@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
@@ -31,6 +32,14 @@ class WebConfiguration implements WebFluxConfigurer {
   @Bean
   ForwardedHeaderTransformer forwardedHeaderTransformer(Settings settings) {
     return new ProxyHeaders(settings.proxies());
+  }
+
+  /** Its own event loops: those of the process would end with the first of several services. */
+  @Bean
+  ReactorResourceFactory reactorResourceFactory() {
+    ReactorResourceFactory own = new ReactorResourceFactory();
+    own.setUseGlobalResources(false);
+    return own;
   }
 
   /** Other sites' pages may talk to the chat if they are on the list; to nothing else. */

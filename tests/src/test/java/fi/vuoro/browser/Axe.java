@@ -12,6 +12,19 @@ final class Axe {
 
   private static final Path SCRIPT = Path.of("../admin-ui/node_modules/axe-core/axe.min.js");
 
+  /**
+   * What is still fading in has not its own contrast yet. Endless animations are not waited for.
+   */
+  private static final String COME_TO_REST =
+      """
+      async () => {
+        const roots = [document, ...[...document.querySelectorAll("*")].map((e) => e.shadowRoot)];
+        const moving = roots.flatMap((root) => root?.getAnimations() ?? []);
+        const ending = moving.filter((a) => a.effect.getComputedTiming().endTime !== Infinity);
+        await Promise.allSettled(ending.map((animation) => animation.finished));
+      }
+      """;
+
   private static final String RUN =
       """
       async () => {
@@ -26,6 +39,7 @@ final class Axe {
   static List<String> violations(Page page) {
     try {
       page.evaluate(Files.readString(SCRIPT));
+      page.evaluate(COME_TO_REST);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
