@@ -4,7 +4,6 @@ import fi.vuoro.flow.Flow;
 import fi.vuoro.flow.Step;
 import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.flow.lint.Severity;
-import fi.vuoro.flow.question.file.FileType;
 import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.yaml.FlowReader;
 import java.util.ArrayList;
@@ -47,11 +46,7 @@ final class Serviceable {
       case Step.Group group -> group.steps().forEach(this::step);
       case Step.Each each -> each.steps().forEach(this::step);
       case Step.Say say -> {}
-      case Step.Ask ask -> {
-        if (ask.question().type() instanceof FileType) {
-          missing(step, "a place for files", "type: file");
-        }
-      }
+      case Step.Ask ask -> {}
       case Step.Assign assign -> {}
       case Step.Run run -> {}
       case Step.End end -> {}

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -34,11 +35,17 @@ class ChatController {
 
   private final Conversations conversations;
   private final ChatRequests requests;
+  private final Uploads uploads;
   private final ConversationTokens tokens;
 
-  ChatController(Conversations conversations, ChatRequests requests, ConversationTokens tokens) {
+  ChatController(
+      Conversations conversations,
+      ChatRequests requests,
+      Uploads uploads,
+      ConversationTokens tokens) {
     this.conversations = conversations;
     this.requests = requests;
+    this.uploads = uploads;
     this.tokens = tokens;
   }
 
@@ -76,6 +83,22 @@ class ChatController {
               answer.put("pending", false);
               return answer;
             });
+  }
+
+  /** The body is read only once the token is known to be right. */
+  @PostMapping(path = "/conversations/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  Mono<Map<String, String>> upload(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
+      ServerWebExchange exchange) {
+    return conversations
+        .open(id, access(token))
+        .zipWhen(conversation -> exchange.getMultipartData())
+        .flatMap(
+            sent ->
+                uploads.take(
+                    sent.getT1(), requests.step(sent.getT2()), requests.file(sent.getT2())))
+        .map(file -> Map.of("fileId", file.id()));
   }
 
   @GetMapping("/conversations/{id}")

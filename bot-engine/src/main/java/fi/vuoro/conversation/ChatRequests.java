@@ -19,7 +19,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.codec.multipart.FilePart;
+import org.springframework.http.codec.multipart.FormFieldPart;
+import org.springframework.http.codec.multipart.Part;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Mono;
 
 /** Reads the bodies of the chat API strictly, and says what is wrong with them. */
@@ -137,6 +141,21 @@ class ChatRequests {
                         .remedy(
                             "Wish one of skip, back, repeat, plainer, why, language, stop, human."));
     return new Reply.Content.Wished(wish, body.word("language", LONGEST_ID));
+  }
+
+  /** The file among the parts of a form. */
+  FilePart file(MultiValueMap<String, Part> parts) {
+    if (parts.getFirst("file") instanceof FilePart file) {
+      return file;
+    }
+    throw Problem.invalid("The form has no file.")
+        .at("file")
+        .remedy("Send multipart/form-data with the part file, which has a filename.");
+  }
+
+  /** The key of a question among the parts of a form; null when it is not there. */
+  @Nullable String step(MultiValueMap<String, Part> parts) {
+    return parts.getFirst("step") instanceof FormFieldPart field ? field.value() : null;
   }
 
   /** A seq that a client gives; 0 when it gives none. */

@@ -36,6 +36,7 @@ class Conversations {
   private final Journal journal;
   private final Changes changes;
   private final Customers customers;
+  private final Uploads uploads;
   private final Reader reader;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ class Conversations {
       Journal journal,
       Changes changes,
       Customers customers,
+      Uploads uploads,
       Reader reader,
       Clock clock) {
     this.store = store;
@@ -52,6 +54,7 @@ class Conversations {
     this.journal = journal;
     this.changes = changes;
     this.customers = customers;
+    this.uploads = uploads;
     this.reader = reader;
     this.clock = clock;
   }
@@ -151,13 +154,15 @@ class Conversations {
    * Takes a reply.
    *
    * @throws Problem 409 when its question is not the one open and was never asked, or when the
-   *     conversation is over; 422 when its id came with another body
+   *     conversation is over; 422 when its id came with another body, or it names a file that never
+   *     came
    */
   Mono<Shown> receive(String id, Access access, Reply reply) {
     return open(id, access)
+        .flatMap(opened -> uploads.checked(id, reply))
         .flatMap(
-            opened ->
-                turns.take(id, (conversation, dialogue) -> step(conversation, dialogue, reply)))
+            checked ->
+                turns.take(id, (conversation, dialogue) -> step(conversation, dialogue, checked)))
         .flatMap(
             committed -> {
               Conversation conversation = committed.conversation();

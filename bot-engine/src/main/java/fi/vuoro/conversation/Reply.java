@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param hash of all of it
  */
 record Reply(String id, @Nullable String step, Content content, String hash) {
+  /** The same message, once its content is known better. */
+  Reply with(Content known) {
+    return new Reply(id, step, known, hash);
+  }
+
   /** What was sent. */
   sealed interface Content {
     /** Written words. */

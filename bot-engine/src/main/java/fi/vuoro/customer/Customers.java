@@ -7,18 +7,15 @@ import fi.vuoro.security.InstallationKey;
 import fi.vuoro.store.Documents;
 import fi.vuoro.store.Store;
 import fi.vuoro.store.Stored;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /**
  * The people that conversations are held with. An identity is a channel and a keyed hash of the
@@ -66,7 +63,7 @@ public class Customers {
 
   /** Lists a conversation with its customer, before its first turn. */
   public Mono<Void> joins(String customer, String conversation) {
-    return change(
+    return customers.edit(
         customer,
         fields -> {
           List<Object> all = new ArrayList<>(list(fields.get(CONVERSATIONS)));
@@ -80,12 +77,12 @@ public class Customers {
   /** Learns a trait; null forgets it. An older fact does not overwrite a newer one. */
   public Mono<Void> learn(
       String customer, String trait, @Nullable Value value, Instant at, String source) {
-    return change(
+    return customers.edit(
         customer,
         fields -> {
-          Map<String, @Nullable Object> personal = map(fields.get(PERSONAL));
-          Map<String, @Nullable Object> traits = map(personal.get(TRAITS));
-          if (isNewer(map(traits.get(trait)).get("at"), at)) {
+          Map<String, @Nullable Object> personal = Stored.fields(fields.get(PERSONAL));
+          Map<String, @Nullable Object> traits = Stored.fields(personal.get(TRAITS));
+          if (isNewer(Stored.fields(traits.get(trait)).get("at"), at)) {
             return;
           }
           if (value == null) {
@@ -106,36 +103,12 @@ public class Customers {
     return known instanceof Instant instant && instant.isAfter(at);
   }
 
-  private Mono<Void> change(
-      String customer, java.util.function.Consumer<Map<String, @Nullable Object>> edit) {
-    return Mono.defer(() -> customers.byId(customer))
-        .map(
-            before -> {
-              Map<String, @Nullable Object> fields = new LinkedHashMap<>(before.fields());
-              edit.accept(fields);
-              return fields.equals(before.fields()) ? before : before.next(fields);
-            })
-        .flatMap(after -> after.revision() == 0 ? Mono.just(true) : customers.replace(after))
-        .switchIfEmpty(
-            Mono.defer(
-                () -> {
-                  Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-                  edit.accept(fields);
-                  return customers.insertIfAbsent(new Stored(customer, 1, fields));
-                }))
-        .filter(written -> written)
-        .switchIfEmpty(Mono.error(() -> new IllegalStateException("somebody else was first")))
-        .retryWhen(
-            Retry.backoff(20, Duration.ofMillis(2)).filter(IllegalStateException.class::isInstance))
-        .then();
-  }
-
   private static Map<String, Trait> traits(Stored customer) {
     Map<String, Trait> traits = new LinkedHashMap<>();
-    map(map(customer.fields().get(PERSONAL)).get(TRAITS))
+    Stored.fields(Stored.fields(customer.fields().get(PERSONAL)).get(TRAITS))
         .forEach(
             (name, fact) -> {
-              Map<String, @Nullable Object> fields = map(fact);
+              Map<String, @Nullable Object> fields = Stored.fields(fact);
               Value value = ValueJson.read(String.valueOf(fields.get("value")));
               if (value != null && fields.get("at") instanceof Instant at) {
                 traits.put(name, new Trait(value, at));
@@ -146,13 +119,5 @@ public class Customers {
 
   private static List<?> list(@Nullable Object value) {
     return value instanceof List<?> list ? list : List.of();
-  }
-
-  private static Map<String, @Nullable Object> map(@Nullable Object value) {
-    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-    if (value instanceof Map<?, ?> map) {
-      map.forEach((name, field) -> copy.put(Objects.toString(name), field));
-    }
-    return copy;
   }
 }

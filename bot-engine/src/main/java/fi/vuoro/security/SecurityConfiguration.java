@@ -29,6 +29,9 @@ class SecurityConfiguration {
   private static final String[] READERS = {
     Role.RESEARCHER.name(), Role.MANAGER.name(), Role.ADMIN.name()
   };
+  private static final String[] LISTENERS = {
+    Role.RESEARCHER.name(), Role.AGENT.name(), Role.ADMIN.name()
+  };
   private static final String[] WRITERS = {Role.RESEARCHER.name(), Role.ADMIN.name()};
 
   /**
@@ -59,6 +62,8 @@ class SecurityConfiguration {
                     .hasRole(ADMIN)
                     .pathMatchers("/api/v1/reports/**", "/api/v1/answers/**")
                     .hasAnyRole(READERS)
+                    .pathMatchers("/api/v1/conversations/**")
+                    .hasAnyRole(LISTENERS)
                     .pathMatchers(HttpMethod.GET, "/api/v1/flows/**")
                     .authenticated()
                     .pathMatchers("/api/v1/flows/**")

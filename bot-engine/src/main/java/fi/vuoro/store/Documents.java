@@ -1,10 +1,17 @@
 package fi.vuoro.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import reactor.util.retry.RetryBackoffSpec;
 
 /**
  * One collection. Everything but {@link #all} and {@link #dueBy} goes by id and costs the same
@@ -12,6 +19,9 @@ import reactor.core.publisher.Mono;
  * its members). All fail with {@link StoreFailure} if the server does.
  */
 public interface Documents {
+
+  /** How long an edit is tried again when others are always first. */
+  RetryBackoffSpec RACES = Retry.backoff(20, Duration.ofMillis(2));
 
   /** The document, or empty. */
   Mono<Stored> byId(String id);
@@ -34,6 +44,29 @@ public interface Documents {
   /** As {@link #replaceIfRevision}, for a document made by {@link Stored#next}. */
   default Mono<Boolean> replace(Stored next) {
     return replaceIfRevision(next, next.revision() - 1);
+  }
+
+  /**
+   * Changes the fields of a document, or makes it; with {@code edit} called again on what somebody
+   * else wrote meanwhile. An edit that changes nothing writes nothing.
+   */
+  default Mono<Void> edit(String id, Consumer<Map<String, @Nullable Object>> edit) {
+    return Mono.defer(() -> byId(id))
+        .defaultIfEmpty(new Stored(id, 0, Map.of()))
+        .flatMap(
+            before -> {
+              Map<String, @Nullable Object> fields = new LinkedHashMap<>(before.fields());
+              edit.accept(fields);
+              Stored after = before.next(fields);
+              if (fields.equals(before.fields())) {
+                return Mono.just(true);
+              }
+              return before.revision() == 0 ? insertIfAbsent(after) : replace(after);
+            })
+        .filter(written -> written)
+        .switchIfEmpty(Mono.error(() -> new IllegalStateException("somebody else was first")))
+        .retryWhen(RACES.filter(IllegalStateException.class::isInstance))
+        .then();
   }
 
   /**

@@ -39,6 +39,15 @@ public record Stored(String id, long revision, Map<String, @Nullable Object> fie
     return next(changed);
   }
 
+  /** A copy of the fields of a nested document, to be changed; empty if it is none. */
+  public static Map<String, @Nullable Object> fields(@Nullable Object nested) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    if (nested instanceof Map<?, ?> map) {
+      map.forEach((name, value) -> copy.put(String.valueOf(name), value));
+    }
+    return copy;
+  }
+
   /**
    * The string in the field.
    *

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +52,47 @@ public final class ChatApi {
 
   Answer sendWith(String conversation, @Nullable String token, String body) {
     return post("/chat/v1/conversations/" + conversation + "/messages", token, body);
+  }
+
+  /** Sends a file for a question, as a browser's form does. */
+  public Answer upload(
+      String conversation,
+      @Nullable String token,
+      String step,
+      String name,
+      String type,
+      byte[] content) {
+    String boundary = "part-" + UUID.randomUUID();
+    String head =
+        """
+        --%1$s\r
+        Content-Disposition: form-data; name="step"\r
+        \r
+        %2$s\r
+        --%1$s\r
+        Content-Disposition: form-data; name="file"; filename="%3$s"\r
+        Content-Type: %4$s\r
+        \r
+        """
+            .formatted(boundary, step, name, type);
+    return uploadWith(
+        conversation,
+        token,
+        "multipart/form-data; boundary=" + boundary,
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head),
+            BodyPublishers.ofByteArray(content),
+            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")));
+  }
+
+  /** Sends a form that need not be right. */
+  Answer uploadWith(
+      String conversation, @Nullable String token, String contentType, BodyPublisher body) {
+    return answer(
+        request(path(conversation) + "/files", token)
+            .header("Content-Type", contentType)
+            .POST(body)
+            .build());
   }
 
   /** Reads the messages after a seq. */

@@ -16,10 +16,12 @@ final class Talk {
   }
 
   static Talk begin(ChatApi api, String language) {
-    Answer begun =
-        api.begin(
-            "transactional-nps", Map.of("id", UUID.randomUUID().toString(), "language", language));
-    return new Talk(api, begun);
+    return begin(api, "transactional-nps", language);
+  }
+
+  static Talk begin(ChatApi api, String flow, String language) {
+    return new Talk(
+        api, api.begin(flow, Map.of("id", UUID.randomUUID().toString(), "language", language)));
   }
 
   Answer begun() {

@@ -4,8 +4,15 @@ import fi.vuoro.VuoroApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,6 +66,28 @@ public final class Service implements AutoCloseable {
   public URI url(String path) {
     return URI.create(
         "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + path);
+  }
+
+  /** Publishes a flow as a researcher does. */
+  public void publish(String flow, String yaml) throws IOException, InterruptedException {
+    URI there = url("/api/v1/flows/" + flow + "/");
+    asAdministrator(
+        HttpRequest.newBuilder(there.resolve("draft"))
+            .header("Content-Type", "application/yaml")
+            .PUT(BodyPublishers.ofString(yaml)));
+    asAdministrator(HttpRequest.newBuilder(there.resolve("publish")).POST(BodyPublishers.noBody()));
+  }
+
+  private static void asAdministrator(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    byte[] user = ("admin:" + ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8);
+    request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(user));
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new IllegalStateException(answer.body());
+      }
+    }
   }
 
   /** The data folder, for tests of what is and is not written there. */

@@ -80,7 +80,8 @@ public record FileType(List<String> accept, long maxBytes) implements QuestionTy
     return Check.good(new Value.Fields(file));
   }
 
-  private boolean accepts(String mediaType) {
+  /** Whether it takes files of a media type. */
+  public boolean accepts(String mediaType) {
     String type = mediaType.toLowerCase(Locale.ROOT);
     return accept.stream()
         .anyMatch(

@@ -1,0 +1,10 @@
+package fi.vuoro.file;
+
+/**
+ * A file that a customer sent.
+ *
+ * @param name as the customer's device calls it, without folders
+ * @param mediaType as the customer's device says; nobody has looked inside
+ * @param bytes its size
+ */
+public record SentFile(String id, String name, String mediaType, long bytes) {}

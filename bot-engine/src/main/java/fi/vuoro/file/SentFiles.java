@@ -1,0 +1,131 @@
+package fi.vuoro.file;
+
+import fi.vuoro.customer.RandomIds;
+import fi.vuoro.store.Documents;
+import fi.vuoro.store.Store;
+import fi.vuoro.store.Stored;
+import fi.vuoro.web.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Keeps files in the store, in pieces. One document a conversation lists its files before the first
+ * piece is written, so that nothing of them is ever out of reach of an erasure.
+ */
+@Component
+public class SentFiles {
+  private static final int MOST = 20;
+  private static final Pattern ID = Pattern.compile("fl_[a-z2-7]{26}");
+  private static final String PERSONAL = "p";
+  private static final String BEGUN = "begun";
+
+  private final Documents lists;
+  private final Documents pieces;
+  private final RandomIds ids;
+
+  SentFiles(Store store, RandomIds ids) {
+    this.lists = store.documents("files");
+    this.pieces = store.documents("file-pieces");
+    this.ids = ids;
+  }
+
+  /** Whether this is the id of a file, if there is one. */
+  public static boolean isId(String word) {
+    return ID.matcher(word).matches();
+  }
+
+  /**
+   * Keeps a file.
+   *
+   * @param most bytes that it may have
+   * @throws Problem 413 when it is larger; 409 when the conversation has too many
+   */
+  public Mono<SentFile> keep(
+      String conversation, String name, String mediaType, long most, Flux<DataBuffer> content) {
+    String id = ids.next("fl");
+    return lists
+        .edit(conversation, list -> begin(list, id))
+        .then(Mono.defer(() -> written(id, most, content)))
+        .map(bytes -> new SentFile(id, name, mediaType, bytes))
+        .flatMap(file -> lists.edit(conversation, list -> finish(list, file)).thenReturn(file));
+  }
+
+  /** The file of a conversation, if it arrived whole. */
+  public Mono<SentFile> find(String conversation, String id) {
+    return lists
+        .byId(conversation)
+        .mapNotNull(list -> Stored.fields(list.fields().get(PERSONAL)).get(id))
+        .map(Stored::fields)
+        .map(
+            file ->
+                new SentFile(
+                    id,
+                    String.valueOf(file.get("name")),
+                    String.valueOf(file.get("mediaType")),
+                    ((Number) Objects.requireNonNull(file.get("bytes"))).longValue()));
+  }
+
+  /** What is in it, in order. */
+  public Flux<byte[]> content(SentFile file) {
+    return Flux.fromStream(() -> IntStream.range(0, Pieces.count(file.bytes())).boxed())
+        .concatMap(n -> pieces.byId(piece(file.id(), n)))
+        .map(piece -> Objects.requireNonNull(piece.find(PERSONAL, byte[].class)));
+  }
+
+  private Mono<Long> written(String id, long most, Flux<DataBuffer> content) {
+    AtomicLong bytes = new AtomicLong();
+    return Pieces.of(content)
+        .index()
+        .concatMap(
+            piece -> {
+              if (bytes.addAndGet(piece.getT2().length) > most) {
+                return Mono.error(tooLarge(most));
+              }
+              return pieces.upsertAll(
+                  List.of(Stored.first(piece(id, piece.getT1()), Map.of(PERSONAL, piece.getT2()))));
+            })
+        .then(Mono.fromSupplier(bytes::get));
+  }
+
+  private static void begin(Map<String, @Nullable Object> list, String id) {
+    List<Object> begun = new ArrayList<>(list.get(BEGUN) instanceof List<?> all ? all : List.of());
+    if (begun.size() >= MOST) {
+      throw Problem.conflict("too-many-files", "This conversation has as many files as it can.")
+          .remedy("Send what is left in another conversation, or describe it in words.");
+    }
+    begun.add(id);
+    list.put(BEGUN, begun);
+  }
+
+  private static void finish(Map<String, @Nullable Object> list, SentFile file) {
+    Map<String, @Nullable Object> files = Stored.fields(list.get(PERSONAL));
+    files.put(
+        file.id(),
+        Map.of("name", file.name(), "mediaType", file.mediaType(), "bytes", file.bytes()));
+    list.put(PERSONAL, files);
+  }
+
+  private static Problem tooLarge(long most) {
+    return new Problem(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "too-large",
+            "The file is larger than this question takes.")
+        .at("file")
+        .remedy("Send a file of at most " + most + " bytes.");
+  }
+
+  private static String piece(String id, long n) {
+    return id + ":" + n;
+  }
+}
