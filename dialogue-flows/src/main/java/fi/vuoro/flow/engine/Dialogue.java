@@ -1,6 +1,7 @@
 package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Flow;
+import fi.vuoro.flow.Missing;
 import fi.vuoro.flow.Question;
 import fi.vuoro.flow.engine.Open.Asking;
 import fi.vuoro.flow.language.Languages;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -128,9 +130,25 @@ public final class Dialogue {
     Input.Started started =
         new Input.Started("", at, zone, language, "web", "1", Map.of(), Map.of(), true);
     Map<String, Entry> entries = new LinkedHashMap<>();
+    for (String earlier : index.questions().keySet()) {
+      if (earlier.equals(Keys.written(step))) {
+        break;
+      }
+      entries.put(earlier, new Entry(null, Missing.NOT_ASKED, 1, null, true, false));
+    }
     answers.forEach((key, value) -> entries.put(key, new Entry(value, null, 1, null, true, false)));
     State state = start(started).state().imagined(entries, Asking.plain(step, at));
-    return situation(state, at);
+    return situation(state.imagined(entries, Asking.plain(part(state, step, at), at)), at);
+  }
+
+  /** The first part not answered of a question that is asked in parts. */
+  private String part(State state, String step, Instant at) {
+    Situation.Posed whole = Objects.requireNonNull(situation(state, at).open());
+    return whole.type().parts(whole.asking(), Map.of()).stream()
+        .map(part -> step + "." + part.id())
+        .filter(key -> !state.answers().containsKey(key))
+        .findFirst()
+        .orElse(step);
   }
 
   /** What a control's value is called; the value itself where it isn't understood. */

@@ -161,6 +161,27 @@ final class Moves {
     }
   }
 
+  /** The question that comes after these answers, on a copy that is thrown away. */
+  private Situation.@Nullable Posed following(Map<String, Value> given) {
+    String open = draft.open == null ? "" : draft.open.key();
+    given.forEach(
+        (key, value) ->
+            draft.answers.put(key, new Entry(value, null, 1, null, key.equals(open), false)));
+    draft.reopened = open.equals(draft.reopened) ? null : draft.reopened;
+    walk.on();
+    return draft.open instanceof Asking next
+            && next.mode() == Asking.Mode.PLAIN
+            && !given.containsKey(next.key())
+            && order(next.key()) >= order(open)
+        ? posing.posed(next, walk.view())
+        : null;
+  }
+
+  private int order(String key) {
+    FlowIndex.Place place = index.question(key);
+    return place == null ? 0 : place.order();
+  }
+
   /** Where a reply arrives that was written to a question; to the open one when it is null. */
   Situation situation(@Nullable String step) {
     return new Here(step);
@@ -200,7 +221,9 @@ final class Moves {
           .view()
           .forEach(
               (key, entry) -> {
-                if (entry.reached() && index.question(key) != null) {
+                if (entry.reached()
+                    && entry.missing() != Missing.NOT_ASKED
+                    && index.question(key) != null) {
                   earlier.addFirst(posing.posed(key, walk.view()));
                 }
               });
@@ -208,14 +231,13 @@ final class Moves {
     }
 
     @Override
-    public List<Posed> later() {
-      if (!(draft.open instanceof Asking asking)) {
-        return List.of();
-      }
-      return Ahead.of(index, asking.key()).stream()
-          .filter(key -> !draft.isSettled(key))
-          .map(key -> posing.posed(key, walk.view()))
-          .toList();
+    public @Nullable Posed next(Map<String, Value> given) {
+      boolean plain =
+          step == null
+              && draft.open instanceof Asking asking
+              && asking.mode() == Asking.Mode.PLAIN
+              && given.containsKey(asking.key());
+      return plain ? new Moves(index, languages, draft.before(), draft.now).following(given) : null;
     }
   }
 }

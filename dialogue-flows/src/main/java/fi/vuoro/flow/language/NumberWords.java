@@ -1,6 +1,5 @@
 package fi.vuoro.flow.language;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,16 +24,22 @@ public final class NumberWords {
   private final List<String> longestFirst;
   private final Set<String> joiners;
   private final List<String> articles;
+  private final Map<String, Integer> grades = new HashMap<>();
+  private final Map<String, Integer> tops = new HashMap<>();
+  private final Map<String, Integer> hours = new HashMap<>();
+  private final Map<String, Integer> few = new HashMap<>();
   private final Map<String, Integer> times = new HashMap<>();
-  private final Map<String, BigDecimal> fractions = new HashMap<>();
 
   NumberWords(Data data) {
     data.groups("cardinals")
         .forEach((value, forms) -> put(cardinals, forms, Integer.parseInt(value)));
+    data.groups("grades").forEach((value, forms) -> put(grades, forms, Integer.parseInt(value)));
+    data.groups("tops").forEach((value, forms) -> put(tops, forms, Integer.parseInt(value)));
+    data.groups("hours").forEach((value, forms) -> put(hours, forms, Integer.parseInt(value)));
+    data.groups("few").forEach((value, forms) -> put(few, forms, Integer.parseInt(value)));
+    cardinals.putAll(grades);
     data.groups("ordinals").forEach((value, forms) -> put(ordinals, forms, ordinal(value)));
     data.groups("times").forEach((value, forms) -> put(times, forms, Integer.parseInt(value)));
-    data.groups("fractions")
-        .forEach((value, forms) -> forms.forEach(f -> fractions.put(f, new BigDecimal(value))));
     articles = data.list("articles");
     joiners = Set.copyOf(data.list("joiners"));
     longestFirst = new ArrayList<>(cardinals.keySet());
@@ -71,14 +76,29 @@ public final class NumberWords {
     return Map.copyOf(ordinals);
   }
 
+  /** Names of marks, as {@code vitonen} and {@code femma}; they are cardinals too. */
+  public Map<String, Integer> grades() {
+    return Map.copyOf(grades);
+  }
+
+  /** Out of how many, in one word: {@code kymmenestä}. */
+  public Map<String, Integer> tops() {
+    return Map.copyOf(tops);
+  }
+
+  /** At what hour, in one word: {@code viideltä}. */
+  public Map<String, Integer> hours() {
+    return Map.copyOf(hours);
+  }
+
+  /** How many, not quite exactly, before what is counted: {@code a couple of} is 2. */
+  public Map<String, Integer> few() {
+    return Map.copyOf(few);
+  }
+
   /** How many times, in words: {@code twice} is 2. */
   public Map<String, Integer> times() {
     return Map.copyOf(times);
-  }
-
-  /** Parts of one in words: {@code half} is 0.5. */
-  public Map<String, BigDecimal> fractions() {
-    return Map.copyOf(fractions);
   }
 
   public OptionalInt ordinal(CharSequence words) {

@@ -29,8 +29,9 @@ public final class Agreement {
   /** What the reply says; {@code value} makes the type's value of yes or no. */
   public List<Candidate> read(Reply reply, Function<Boolean, Value> value) {
     String exact = reply.exact();
-    if (exact.equals(Form.exact(yes)) || exact.equals(Form.exact(no))) {
-      return List.of(Candidate.of(value.apply(exact.equals(Form.exact(yes))), 1));
+    Boolean label = label(exact);
+    if (label != null) {
+      return List.of(Candidate.of(value.apply(label), 1));
     }
     Verdict verdict = new Clause(reply).verdict();
     if (verdict == null) {
@@ -43,23 +44,41 @@ public final class Agreement {
         new Candidate(value.apply(verdict.truth()), verdict.confidence(), verdict.rest(), null));
   }
 
+  /** Yes and no by their labels, or by the first letters of those where these differ. */
+  private @Nullable Boolean label(String exact) {
+    String first = Form.exact(yes);
+    String second = Form.exact(no);
+    boolean letter = exact.length() == 1 && first.startsWith(exact) != second.startsWith(exact);
+    if (exact.equals(first) || exact.equals(second) || letter) {
+      return letter ? first.startsWith(exact) : exact.equals(first);
+    }
+    return null;
+  }
+
   /** A null truth is a doubt. */
   private record Verdict(@Nullable Boolean truth, double confidence, @Nullable String rest) {
     static final Verdict DOUBT = new Verdict(null, .5, null);
   }
 
+  private static final Sense[] SAYING = {
+    Sense.YES, Sense.NO, Sense.NEGATION, Sense.UNSURE, Sense.DONT_KNOW, Sense.OR, Sense.CORRECTION
+  };
+
   /** The reply up to the reason in it. */
   private final class Clause {
     private final Reply reply;
+    private final List<Said> phrases;
     private int yeses;
     private int noes;
     private int unknown;
     private boolean unsure;
     private boolean lastIsNo;
+    private boolean bad;
     private @Nullable String rest;
 
     Clause(Reply reply) {
       this.reply = reply;
+      this.phrases = reply.phrases();
     }
 
     @Nullable Verdict verdict() {
@@ -68,7 +87,8 @@ public final class Agreement {
       if (yeses == 0 && noes == 0) {
         return unsure ? Verdict.DOUBT : echo();
       }
-      if (unsure || question) {
+      // "Not bad" is praise, and no answer.
+      if (unsure || question || (bad && noes > 0)) {
         return Verdict.DOUBT;
       }
       if (yeses > 0 && noes > 0) {
@@ -80,11 +100,12 @@ public final class Agreement {
 
     private void scan() {
       boolean separated = false;
-      for (Said said : reply.phrases()) {
+      for (int i = 0; i < phrases.size(); i++) {
+        Said said = phrases.get(i);
         Word word = reply.words().get(said.from());
-        boolean reason = said.is(Sense.BECAUSE) || (separated && !says(said));
-        if (yeses + noes > 0 && reason && !isJoining(said) && word.isLetters()) {
-          rest = reply.from(said.from());
+        if (yeses + noes > 0 && word.isLetters() && isReason(i, separated)) {
+          rest = isWorth(i) ? reply.from(said.from()) : null;
+          unsure |= yeses > 0 && said.is(Sense.BUT) && saysLater(i, Sense.NO, Sense.NEGATION);
           return;
         }
         separated = word.kind() == Word.Kind.MARK && ",.;:!-\u2013\u2014(".contains(word.form());
@@ -92,12 +113,33 @@ public final class Agreement {
       }
     }
 
-    private boolean says(Said said) {
-      return said.isAny(Sense.YES, Sense.NO, Sense.NEGATION, Sense.UNSURE, Sense.DONT_KNOW);
+    /** Whether the rest gives a reason, and takes nothing of the answer back. */
+    private boolean isReason(int i, boolean separated) {
+      Said said = phrases.get(i);
+      if (said.isAny(Sense.BECAUSE, Sense.BUT)) {
+        return !said.is(Sense.CORRECTION);
+      }
+      boolean more = yeses == 0 && said.isAny(Sense.NO, Sense.NEGATION);
+      return separated && (more || !saysLater(i, SAYING)) && !isJoining(said);
+    }
+
+    /** One word more, "eventually" say, is no reason. */
+    private boolean isWorth(int from) {
+      boolean given = phrases.get(from).isAny(Sense.BECAUSE, Sense.BUT);
+      long telling =
+          phrases.subList(from, phrases.size()).stream()
+              .filter(said -> !said.isAny(SAYING) && !said.is(Sense.FILLER))
+              .filter(said -> reply.words().get(said.from()).isLetters())
+              .count();
+      return given || telling > 1;
+    }
+
+    private boolean saysLater(int from, Sense... senses) {
+      return phrases.subList(from, phrases.size()).stream().anyMatch(said -> said.isAny(senses));
     }
 
     private boolean isJoining(Said said) {
-      return said.isAny(Sense.OR, Sense.CORRECTION, Sense.FILLER);
+      return said.isAny(Sense.OR, Sense.CORRECTION) && !said.is(Sense.NO);
     }
 
     private void count(Said said, Word word) {
@@ -111,7 +153,8 @@ public final class Agreement {
       } else if (said.is(Sense.YES) && !(said.is(Sense.FILLER) && noes > 0)) {
         yeses++;
         lastIsNo = false;
-      } else if (!said.is(Sense.FILLER) && word.isLetters()) {
+      } else if (!said.isAny(Sense.FILLER, Sense.ECHO) && word.isLetters()) {
+        bad |= said.is(Sense.BAD);
         unknown++;
       } else if (word.isDigits()) {
         unknown++;
@@ -126,6 +169,9 @@ public final class Agreement {
 
     /** "Saimmeko asian kuntoon?" - "saitte": the verb of the question said again is a yes. */
     private @Nullable Verdict echo() {
+      if (unknown == 0 && phrases.stream().anyMatch(said -> said.is(Sense.ECHO))) {
+        return new Verdict(true, .85, null);
+      }
       List<Word> said = reply.words();
       if (said.isEmpty() || said.size() > 3 || !said.getFirst().isLetters()) {
         return null;

@@ -2,7 +2,11 @@ package fi.vuoro.flow.question;
 
 import fi.vuoro.flow.question.OptionSet.Shown;
 import fi.vuoro.flow.words.Alike;
+import fi.vuoro.flow.words.Form;
 import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Said;
+import fi.vuoro.flow.words.Sense;
+import fi.vuoro.flow.words.Splitting;
 import fi.vuoro.flow.words.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,14 +22,43 @@ final class Mentions {
   /** Further words are not a name. */
   private static final int WORDS = 60;
 
-  private final List<Word> words;
-  private final List<String> stems = new ArrayList<>();
+  /** A label so long is told by the beginning of a longer word. */
+  private static final int LABEL = 6;
 
-  private Mentions(Reply reply) {
+  /** So many letters tell a word of the question. */
+  private static final int ASKED = 4;
+
+  private final List<Word> words;
+  private final OptionNames names;
+  private final List<String> stems = new ArrayList<>();
+  private final Map<Integer, String> degrees = new HashMap<>();
+  private final Set<Integer> empty = new HashSet<>();
+  private final Set<String> asked = new HashSet<>();
+  private final String text;
+
+  private Mentions(Reply reply, OptionNames names, String question) {
+    this.names = names;
     List<Word> all = reply.words();
     this.words = all.subList(0, Math.min(WORDS, all.size()));
     for (Word word : words) {
       stems.add(reply.lexicon().stems().of(word.form()));
+    }
+    for (Said said : reply.phrases()) {
+      String degree = said.detail(Sense.DEGREE);
+      if (degree != null) {
+        degrees.put(said.from(), degree);
+      }
+      if (said.isAny(Sense.FILLER, Sense.ARTICLE)) {
+        for (int at = said.from(); at < said.to(); at++) {
+          empty.add(at);
+        }
+      }
+    }
+    this.text = reply.exact();
+    for (Word word : Splitting.words(Form.clean(question), Reply.READ_AT_MOST)) {
+      if (word.form().length() >= ASKED) {
+        asked.add(word.form().substring(0, ASKED));
+      }
     }
   }
 
@@ -48,8 +81,8 @@ final class Mentions {
   /**
    * The best mention of each option, from left to right; parts of others' mentions are left out.
    */
-  static List<Mention> in(Reply reply, OptionNames names) {
-    Mentions mentions = new Mentions(reply);
+  static List<Mention> in(Reply reply, OptionNames names, String question) {
+    Mentions mentions = new Mentions(reply, names, question);
     Map<String, Mention> best = new HashMap<>();
     for (OptionNames.Name name : names.all()) {
       Mention mention = mentions.of(name);
@@ -67,10 +100,25 @@ final class Mentions {
     if (other.equals(mention) || !other.words().containsAll(mention.words())) {
       return false;
     }
-    return other.words().size() > mention.words().size() || other.share() > mention.share() + .2;
+    boolean more = other.words().size() > mention.words().size();
+    return (more && other.share() >= mention.share()) || other.share() > mention.share() + .2;
+  }
+
+  /** "On the website" begins as "on the web" does. */
+  private boolean beginsAs(OptionNames.Name name) {
+    String label = Form.exact(name.option().label());
+    return label.length() >= LABEL && label.indexOf(' ') > 0 && text.startsWith(label);
   }
 
   private @Nullable Mention of(OptionNames.Name name) {
+    if (beginsAs(name)) {
+      int last = Splitting.words(name.option().label(), text.length()).size();
+      Set<Integer> all = new HashSet<>();
+      for (int at = 0; at < Math.min(last, words.size()); at++) {
+        all.add(at);
+      }
+      return new Mention(name.option(), 1, true, all);
+    }
     Set<Integer> said = new HashSet<>();
     double sum = 0;
     double total = 0;
@@ -80,7 +128,7 @@ final class Mentions {
       total += weight;
       int at = bestWord(name.stems().get(i), said);
       if (at >= 0) {
-        double alike = Alike.stems(stems.get(at), name.stems().get(i));
+        double alike = alike(at, name.stems().get(i));
         said.add(at);
         sum += weight * alike;
         distinct |= weight == 1;
@@ -92,6 +140,33 @@ final class Mentions {
         : new Mention(name.option(), sum / total, distinct, said);
   }
 
+  private double alike(int at, String name) {
+    if (names.has(stems.get(at))) {
+      return stems.get(at).equals(name) ? 1 : 0;
+    }
+    String degree = degrees.get(at);
+    if (degree != null && degree.equals(names.degree(name))) {
+      return .95;
+    }
+    double alike = alike(stems.get(at), name);
+    if (alike < 1 && !stems.get(at).equals(words.get(at).form())) {
+      // A stem of a misspelt word may be no stem.
+      alike = Math.max(alike, alike(words.get(at).form(), name));
+    }
+    return alike < 1 && empty.contains(at) ? 0 : alike;
+  }
+
+  /** "Baspaketet" is "bas" where the question speaks of packages. */
+  private double alike(String said, String name) {
+    int rest = said.length() - name.length();
+    boolean compound =
+        rest >= ASKED
+            && name.length() > 2
+            && said.startsWith(name)
+            && asked.contains(said.substring(name.length(), name.length() + ASKED));
+    return compound ? .9 : Alike.stems(said, name);
+  }
+
   private int bestWord(String stem, Set<Integer> taken) {
     int best = -1;
     double most = 0;
@@ -99,7 +174,7 @@ final class Mentions {
       if (taken.contains(at) || !(words.get(at).isLetters() || words.get(at).isDigits())) {
         continue;
       }
-      double alike = Alike.stems(stems.get(at), stem);
+      double alike = alike(at, stem);
       if (alike > most) {
         most = alike;
         best = at;

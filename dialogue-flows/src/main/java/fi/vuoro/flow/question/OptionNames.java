@@ -13,13 +13,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names of options, word by word and stemmed, for replies that don't say them exactly. */
 final class OptionNames {
   /** A "not" in a name says next to nothing: replies have it for reasons of their own. */
   private static final double DENYING = .1;
 
+  private static final Sense[] NO_NAME = {
+    Sense.FILLER, Sense.ARTICLE, Sense.BOUND, Sense.NUMBER, Sense.TO
+  };
+
   private final List<Name> names = new ArrayList<>();
+  private final Map<String, String> degrees = new HashMap<>();
+  private final Set<String> stems;
   private final boolean numbered;
 
   /**
@@ -29,58 +36,117 @@ final class OptionNames {
    */
   record Name(Shown option, List<String> stems, List<Double> weights) {}
 
+  /**
+   * The words of a name, before it is known which of them other options have.
+   *
+   * @param telling the stems that carry meaning, all where none does
+   * @param denying those that are a negation
+   */
+  private record Spelt(Shown option, List<String> all, List<String> telling, Set<String> denying) {}
+
   OptionNames(List<Shown> options, Lexicon lexicon) {
-    Map<String, Set<String>> owners = new HashMap<>();
-    Set<String> denying = new HashSet<>();
-    List<Map.Entry<Shown, List<String>>> all = new ArrayList<>();
+    List<Spelt> spelt = new ArrayList<>();
     boolean digits = false;
     for (Shown option : options) {
       List<String> texts = new ArrayList<>(option.synonyms());
       texts.add(option.label());
+      texts.addAll(sides(option.label(), lexicon));
       for (String text : texts) {
         digits |= text.chars().anyMatch(Character::isDigit);
-        List<String> stems = stems(text, lexicon, denying);
-        stems.forEach(stem -> owners.computeIfAbsent(stem, s -> new HashSet<>()).add(option.id()));
-        all.add(Map.entry(option, stems));
+        spelt.add(spelt(option, text, lexicon));
       }
     }
-    for (Map.Entry<Shown, List<String>> name : all) {
-      List<Double> weights =
-          name.getValue().stream()
-              .map(stem -> denying.contains(stem) ? DENYING : 1.0 / owners(owners, stem))
-              .toList();
-      names.add(new Name(name.getKey(), name.getValue(), weights));
+    Map<String, Set<String>> owners = new HashMap<>();
+    for (Spelt name : spelt) {
+      stems(name, spelt)
+          .forEach(s -> owners.computeIfAbsent(s, x -> new HashSet<>()).add(name.option().id()));
     }
+    for (Spelt name : spelt) {
+      List<String> stems = stems(name, spelt);
+      List<Double> weights =
+          stems.stream()
+              .map(
+                  s ->
+                      name.denying().contains(s)
+                          ? DENYING
+                          : 1.0 / owners.getOrDefault(s, Set.of("")).size())
+              .toList();
+      names.add(new Name(name.option(), stems, weights));
+    }
+    this.stems = Set.copyOf(owners.keySet());
     this.numbered = !digits;
   }
 
-  private static int owners(Map<String, Set<String>> owners, String stem) {
-    return owners.getOrDefault(stem, Set.of("")).size();
+  /** "Very satisfied" and "fairly satisfied" differ only in words that else say little. */
+  private static List<String> stems(Spelt name, List<Spelt> others) {
+    boolean same =
+        others.stream()
+            .anyMatch(
+                other ->
+                    !other.option().id().equals(name.option().id())
+                        && other.telling().containsAll(name.telling()));
+    return same ? name.all() : name.telling();
   }
 
-  /** Words that carry no meaning are left out, unless there is nothing else. */
-  private static List<String> stems(String text, Lexicon lexicon, Set<String> denying) {
-    Reply reply = new Reply(text, lexicon);
-    List<String> stems = new ArrayList<>();
-    List<String> everything = new ArrayList<>();
-    for (Word word : reply.words()) {
+  /** "Delivery and transport" may be called by either of the two. */
+  private static List<String> sides(String label, Lexicon lexicon) {
+    Reply reply = new Reply(label, lexicon);
+    List<String> sides = new ArrayList<>();
+    int from = 0;
+    for (Said said : reply.phrases()) {
+      if (said.isAny(Sense.AND, Sense.OR) || reply.words().get(said.from()).isMark('/')) {
+        sides.add(reply.between(from, said.from()));
+        from = said.to();
+      }
+    }
+    sides.add(reply.from(from));
+    boolean named = sides.stream().allMatch(side -> isName(reply.of(side)));
+    boolean denying =
+        reply.phrases().stream().anyMatch(said -> said.isAny(Sense.NEGATION, Sense.NO, Sense.NONE));
+    return sides.size() > 1 && named && !denying ? sides : List.of();
+  }
+
+  private static boolean isName(Reply side) {
+    return side.phrases().stream()
+        .anyMatch(said -> side.words().get(said.from()).isLetters() && !said.isAny(NO_NAME));
+  }
+
+  private Spelt spelt(Shown option, String text, Lexicon lexicon) {
+    List<String> telling = new ArrayList<>();
+    List<String> all = new ArrayList<>();
+    Set<String> denying = new HashSet<>();
+    for (Word word : new Reply(text, lexicon).words()) {
       if (!word.isLetters() && !word.isDigits()) {
         continue;
       }
       Said said = new Reply(word.form(), lexicon).phrases().getFirst();
       String stem = lexicon.stems().of(word.form());
-      everything.add(stem);
-      if (said.isAny(Sense.NEGATION, Sense.NO)) {
+      all.add(stem);
+      String degree = said.detail(Sense.DEGREE);
+      if (degree != null) {
+        degrees.put(stem, degree);
+      }
+      if (said.isAny(Sense.NEGATION, Sense.NO) && !said.is(Sense.NONE)) {
         denying.add(stem);
       }
       if (!said.isAny(Sense.FILLER, Sense.AND, Sense.ARTICLE, Sense.OR)) {
-        stems.add(stem);
+        telling.add(stem);
       }
     }
-    if (everything.isEmpty()) {
-      return List.of(Form.exact(text));
+    if (all.isEmpty()) {
+      all.add(Form.exact(text));
     }
-    return stems.isEmpty() ? everything : stems;
+    return new Spelt(option, all, telling.isEmpty() ? all : telling, denying);
+  }
+
+  /** Whether a name has exactly this word: then it means no word that is only like it. */
+  boolean has(String stem) {
+    return stems.contains(stem);
+  }
+
+  /** How strong a word of a name is: "quite" and "fairly" are equally so. */
+  @Nullable String degree(String stem) {
+    return degrees.get(stem);
   }
 
   List<Name> all() {

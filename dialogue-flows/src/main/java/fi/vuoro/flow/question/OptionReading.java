@@ -11,6 +11,7 @@ import fi.vuoro.flow.words.Weighed;
 import fi.vuoro.flow.words.Weighing;
 import fi.vuoro.flow.words.Word;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,18 +35,48 @@ public final class OptionReading {
   /** One option: by its label, or by its place. */
   public List<Candidate> one() {
     List<Candidate> read = byLabel();
-    return read.isEmpty() ? byPlace() : read;
+    if (read.isEmpty()) {
+      read = byPlace();
+    }
+    return read.isEmpty() ? other() : read;
   }
 
   /** One option by its label. */
   List<Candidate> byLabel() {
     List<Found<Shown>> found = new ArrayList<>();
-    List<Mention> mentions = Mentions.in(reply, names);
+    List<Mention> mentions = plainest(Mentions.in(reply, names, asking.text()));
     List<Mention> meant = mentions.stream().filter(mention -> !isDenied(mention)).toList();
-    for (Mention mention : meant.isEmpty() ? mentions : meant) {
-      found.add(new Found<>(mention.option(), mention.from(), mention.to(), sureness(mention)));
+    // Of two options that the same word may mean, a negation beside it tells nothing.
+    boolean all = meant.isEmpty() || mentions.stream().anyMatch(m -> sharesWords(m, meant));
+    for (Mention mention : all ? mentions : meant) {
+      double sureness = meant.isEmpty() ? .5 : sureness(mention);
+      found.add(new Found<>(mention.option(), mention.from(), mention.to(), sureness));
     }
     return candidates(found);
+  }
+
+  /** Beside a whole name a small part of another means nothing. */
+  private static List<Mention> plainest(List<Mention> mentions) {
+    boolean whole = mentions.stream().anyMatch(mention -> mention.share() > .99);
+    return mentions.stream().filter(mention -> !whole || mention.share() > .7).toList();
+  }
+
+  /** The option for anything else, called by no label. */
+  private List<Candidate> other() {
+    List<Found<Shown>> found = new ArrayList<>();
+    for (Said said : reply.phrases()) {
+      for (Shown option : asking.options().options()) {
+        if (option.other() && said.is(Sense.OTHER)) {
+          found.add(new Found<>(option, said.from(), said.to(), 1));
+        }
+      }
+    }
+    return candidates(found);
+  }
+
+  private static boolean sharesWords(Mention mention, List<Mention> others) {
+    return others.stream()
+        .anyMatch(o -> !o.equals(mention) && !Collections.disjoint(o.words(), mention.words()));
   }
 
   private static double sureness(Mention mention) {
@@ -77,9 +108,11 @@ public final class OptionReading {
   /** "Not the price": a negation right before it. */
   private boolean isDenied(Mention mention) {
     for (Said said : reply.phrases()) {
-      boolean before = said.to() <= mention.from() && said.to() >= mention.from() - 1;
+      Said next = reply.phraseAt(said.to());
+      boolean article = next != null && next.is(Sense.ARTICLE) && next.to() == mention.from();
+      boolean before = said.to() == mention.from() || article;
       boolean own = mention.words().contains(said.from());
-      if (before && !own && said.isAny(Sense.NEGATION, Sense.NO)) {
+      if (before && !own && said.isAny(Sense.NEGATION, Sense.NO) && !said.is(Sense.BUT)) {
         return true;
       }
     }
@@ -136,7 +169,7 @@ public final class OptionReading {
     if (exact != null) {
       return List.of(Candidate.of(items(List.of(exact.id())), 1));
     }
-    List<Mention> mentions = Mentions.in(reply, names);
+    List<Mention> mentions = Mentions.in(reply, names, asking.text());
     int all = first(Sense.ALL);
     int none = first(Sense.NONE);
     if (all >= 0 && mentions.stream().noneMatch(mention -> mention.words().contains(all))) {

@@ -43,7 +43,11 @@ final class PointReading {
       found = ends(reply);
     }
     List<Candidate> read = new ArrayList<>();
-    for (Weighed<BigDecimal> weighed : new Weighing(reply, asking.text()).weigh(found)) {
+    Weighing weighing = new Weighing(reply, asking.text());
+    if (found.stream().anyMatch(number -> isTop(number.value()))) {
+      weighing.overlooking(said -> said.is(Sense.MAXIMUM));
+    }
+    for (Weighed<BigDecimal> weighed : weighing.weigh(found)) {
       add(read, weighed);
     }
     return read.isEmpty() ? labelled(reply) : read;
@@ -100,15 +104,22 @@ final class PointReading {
       Found<BigDecimal> number = numbers.get(i);
       if (i + 1 < numbers.size() && isOutOf(reply, number, numbers.get(i + 1))) {
         Found<BigDecimal> top = numbers.get(i + 1);
-        if (top.value().compareTo(BigDecimal.valueOf(points.max())) == 0) {
+        if (isTop(top.value())) {
           found.add(new Found<>(number.value(), number.from(), top.to(), number.sureness()));
           i++;
           continue;
         }
       }
-      found.add(number);
+      Said after = reply.phraseAt(number.to());
+      boolean top = after != null && Integer.toString(points.max()).equals(after.detail(Sense.TOP));
+      int to = top && after != null ? after.to() : number.to();
+      found.add(new Found<>(number.value(), number.from(), to, number.sureness()));
     }
     return found;
+  }
+
+  private boolean isTop(BigDecimal number) {
+    return number.compareTo(BigDecimal.valueOf(points.max())) == 0;
   }
 
   private static boolean isOutOf(Reply reply, Found<BigDecimal> number, Found<BigDecimal> top) {

@@ -3,7 +3,9 @@ package fi.vuoro.flow.reading;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.reading.Reading.Kind;
 import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Form;
+import fi.vuoro.flow.words.Meaning;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
@@ -43,7 +45,13 @@ final class Corrections {
     }
     List<Posed> all = situation.earlier();
     List<Posed> earlier = all.subList(0, Math.min(EARLIER, all.size()));
-    Reply rest = reply.of(cue.change() ? withoutMark(cue.rest()) : cue.rest());
+    String said = cue.change() ? withoutMark(cue.rest()) : cue.rest();
+    Reply rest = withoutEarlier(reply.of(said));
+    boolean before = !rest.clean().equals(said);
+    Reading words = cue.change() ? inWords(earlier, reply) : null;
+    if (words != null) {
+      return words;
+    }
     Fit named = named(earlier, reply, rest);
     if (named != null) {
       return named.reading(reply);
@@ -55,7 +63,11 @@ final class Corrections {
         fits.add(fit);
       }
     }
-    if (!fits.isEmpty() && !fitsOpen(rest)) {
+    boolean justGiven =
+        cue.strong()
+            && !fits.isEmpty()
+            && fits.getFirst().posed().key().equals(earlier.getFirst().key());
+    if (!fits.isEmpty() && (justGiven || before || !fitsOpen(rest))) {
       return fits.getFirst().reading(reply);
     }
     if (!fits.isEmpty() && open != null && cue.strong()) {
@@ -75,6 +87,16 @@ final class Corrections {
     long words = rest.words().stream().filter(word -> word.kind() != Word.Kind.MARK).count();
     boolean brief = words <= BRIEF;
     return brief ? earlier.subList(0, Math.min(1, earlier.size())) : List.of();
+  }
+
+  /** Without "for the earlier one". */
+  private static Reply withoutEarlier(Reply rest) {
+    for (Said said : rest.phrases()) {
+      if (said.is(Sense.EARLIER)) {
+        return rest.of(rest.between(0, said.from()) + " " + rest.from(said.to()));
+      }
+    }
+    return rest;
   }
 
   /** "Can you make it a 6?" asks nothing. */
@@ -119,16 +141,36 @@ final class Corrections {
       if (cue && meant && isLastNo(said, reply)) {
         break;
       }
-      if (cue && (leading || isInside(said, reply))) {
+      if (cue && (leading || isInside(said, reply) || isLast(said, reply))) {
         found = true;
         change |= said.is(Sense.CHANGE);
         meant |= said.to() - said.from() > 1;
-        strong |= !said.isAny(Sense.FILLER, Sense.TOPIC, Sense.NO);
-        end = leading ? said.to() : end;
+        strong |= isStrong(said);
+        end = leading || isLast(said, reply) ? said.to() : end;
+      } else if (found
+          && isStrong(said)
+          && said.is(Sense.CORRECTION)
+          && says(reply.from(said.to()))) {
+        end = said.to();
       }
       leading &= cue || isEmpty(said, reply);
     }
     return found ? new Cue(reply.from(end), change, strong) : null;
+  }
+
+  /** "I hit 2 by mistake, I meant 8": what is meant comes last, in a word or two. */
+  private static boolean isLast(Said said, Reply reply) {
+    int left = reply.words().size() - said.to();
+    boolean after = said.from() > 0 && reply.words().get(said.from() - 1).kind() == Word.Kind.MARK;
+    return after && said.is(Sense.CORRECTION) && isStrong(said) && left > 0 && left <= 3;
+  }
+
+  private static boolean says(String rest) {
+    return rest.chars().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean isStrong(Said said) {
+    return !said.isAny(Sense.FILLER, Sense.TOPIC, Sense.NO);
   }
 
   /** "Sorry, I meant no": what is meant, though "no" can be a cue itself. */
@@ -178,6 +220,37 @@ final class Corrections {
     return null;
   }
 
+  /** "Change my comment to: ...": the words after the one that names the answer. */
+  private static @Nullable Reading inWords(List<Posed> earlier, Reply reply) {
+    for (Posed posed : earlier) {
+      int named = posed.type().takesAnything() ? naming(posed, reply) : -1;
+      if (named >= 0) {
+        int from = named;
+        Said next = reply.phraseAt(from);
+        while (next != null && (next.is(Sense.TO) || reply.words().get(from).isMark(':'))) {
+          from = next.to();
+          next = reply.phraseAt(from);
+        }
+        return next == null
+            ? null
+            : new Fit(posed, Candidate.of(new Value.Words(reply.from(from)), .9)).reading(reply);
+      }
+    }
+    return null;
+  }
+
+  /** Index after the word that names the question by its kind, -1 where none does. */
+  private static int naming(Posed posed, Reply reply) {
+    for (Said said : reply.phrases()) {
+      for (Meaning meaning : said.meanings()) {
+        if (meaning.sense() == Sense.ABOUT && meaning.detail().equals(posed.type().name())) {
+          return said.to();
+        }
+      }
+    }
+    return -1;
+  }
+
   /** The question was named, so that the words left over are accounted for. */
   private static Candidate sure(Candidate candidate) {
     return Candidate.of(candidate.value(), Candidate.SURE);
@@ -205,23 +278,22 @@ final class Corrections {
 
   /** Whether the reply names the question: by its kind, or by a word of its text. */
   private static boolean isAbout(Posed posed, Reply reply) {
-    String type = posed.type().name();
     Set<String> asked = new HashSet<>();
     for (Word word : Splitting.words(Form.clean(posed.text()), Reply.READ_AT_MOST)) {
       if (word.isLetters() && word.form().length() >= PREFIX) {
         asked.add(word.form().substring(0, PREFIX));
       }
     }
+    if (naming(posed, reply) >= 0) {
+      return true;
+    }
     for (Said said : reply.phrases()) {
-      boolean kind =
-          said.meanings().stream()
-              .anyMatch(m -> m.sense() == Sense.ABOUT && m.detail().equals(type));
       Word word = reply.words().get(said.from());
       boolean own =
           word.form().length() >= PREFIX
               && !said.isAny(Sense.FILLER, Sense.TOPIC, Sense.CHANGE, Sense.CORRECTION)
               && asked.contains(word.form().substring(0, PREFIX));
-      if (kind || own) {
+      if (own) {
         return true;
       }
     }

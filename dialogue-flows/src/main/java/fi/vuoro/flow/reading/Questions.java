@@ -30,7 +30,9 @@ final class Questions {
         return true;
       }
       if (!said.isAny(Sense.FILLER, Sense.TOPIC, Sense.BUT, Sense.AND, Sense.YES)) {
-        return false;
+        // Swedish asks by the verb standing first.
+        Said next = reply.phraseAt(said.to());
+        return said.meanings().isEmpty() && next != null && next.isAny(Sense.CLAUSE, Sense.THIS);
       }
     }
     return false;

@@ -6,6 +6,7 @@ import fi.vuoro.flow.question.Asking;
 import fi.vuoro.flow.question.QuestionType;
 import fi.vuoro.flow.value.Value;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a dialogue a reply arrives. The lists are computed when asked for. */
@@ -22,8 +23,14 @@ public interface Situation {
   /** Questions already answered, the latest first. */
   List<Posed> earlier();
 
-  /** The questions that come right after the open one, where a reply may answer them too. */
-  List<Posed> later();
+  /**
+   * The question that would be asked next, which a reply may answer too: the path goes by what was
+   * answered.
+   *
+   * @param given what the reply is read to answer so far, the open question among it, by key
+   * @return null where no question follows, or none that can be told yet
+   */
+  @Nullable Posed next(Map<String, Value> given);
 
   /**
    * A question with the key of its answer.
@@ -38,5 +45,17 @@ public interface Situation {
       QuestionType type,
       Asking asking,
       String text,
-      @Nullable Value value) {}
+      @Nullable Value value) {
+
+    /** What the keys of all parts of the same question begin with, null where it has no parts. */
+    public @Nullable String whole() {
+      int dot = key.indexOf('.', key.lastIndexOf('/') + 1);
+      return dot < 0 ? null : key.substring(0, dot + 1);
+    }
+
+    /** The last paragraph of its text: of a part, what the part is called. */
+    public String label() {
+      return text.substring(text.lastIndexOf('\n') + 1);
+    }
+  }
 }

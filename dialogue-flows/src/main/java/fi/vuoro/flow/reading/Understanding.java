@@ -1,14 +1,10 @@
 package fi.vuoro.flow.reading;
 
 import fi.vuoro.flow.question.Candidate;
-import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.reading.Reading.Kind;
 import fi.vuoro.flow.reading.Situation.Posed;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Understands a reply that is no exact answer to the open question. */
@@ -57,12 +53,21 @@ final class Understanding {
 
   private Reading answer(List<Reply> replies, List<Candidate> candidates) {
     Reply own = replies.getFirst();
+    Reading parts = Parts.in(situation, open, own);
+    if (parts != null) {
+      return parts;
+    }
     Candidate sure = sure(candidates);
     if (sure != null) {
       return answered(sure, own, 1);
     }
     List<Candidate> doubtful = candidates;
     for (Reply reply : replies.subList(1, replies.size())) {
+      boolean less =
+          own.words().size() == 1 ? known(reply) < known(own) : known(reply) <= known(own);
+      if (less) {
+        continue;
+      }
       List<Candidate> other = open.type().read(reply, open.asking());
       Candidate found = sure(other);
       if (found != null
@@ -82,12 +87,20 @@ final class Understanding {
     return Doubt.of(open, doubtful, own.language().tag());
   }
 
+  /** How many of its words the language knows: another is spoken where it knows more. */
+  private static long known(Reply reply) {
+    return reply.phrases().stream()
+        .filter(said -> !said.meanings().isEmpty())
+        .mapToInt(said -> said.to() - said.from())
+        .sum();
+  }
+
   /** What the conversation's language understood, if only as a doubt, is not overruled. */
   private static boolean contradicts(List<Candidate> candidates) {
     return candidates.stream().anyMatch(candidate -> candidate.confidence() >= .5);
   }
 
-  private static @Nullable Candidate sure(List<Candidate> candidates) {
+  static @Nullable Candidate sure(List<Candidate> candidates) {
     if (candidates.isEmpty() || !candidates.getFirst().isSure()) {
       return null;
     }
@@ -107,46 +120,6 @@ final class Understanding {
             candidate.confidence() * factor,
             reply.language().tag(),
             Reader.VERSION)
-        .with(also(candidate, reply));
-  }
-
-  /** What else the reply says: the words of an "other", or an answer to what comes next. */
-  private Map<String, Value> also(Candidate candidate, Reply reply) {
-    Map<String, Value> also = new LinkedHashMap<>();
-    String rest = candidate.rest();
-    if (rest == null || rest.isBlank()) {
-      return also;
-    }
-    if (isOther(candidate)) {
-      also.put(open.key() + "_other", new Value.Words(rest));
-      return also;
-    }
-    List<Posed> later = situation.later();
-    if (!later.isEmpty()) {
-      Posed next = later.getFirst();
-      Value value = next(next, reply.of(rest));
-      if (value != null) {
-        also.put(next.key(), value);
-      }
-    }
-    return also;
-  }
-
-  private boolean isOther(Candidate candidate) {
-    return candidate.value() instanceof Value.Words words
-        && open.asking().options().byId(words.value()).filter(option -> option.other()).isPresent();
-  }
-
-  private static @Nullable Value next(Posed next, Reply rest) {
-    if (Wishes.whole(rest, next) != null) {
-      return null;
-    }
-    Candidate sure = sure(next.type().read(rest, next.asking()));
-    if (sure == null || (sure.rest() != null && !next.type().takesAnything())) {
-      return null;
-    }
-    return next.type().check(sure.value(), next.asking()) instanceof Check.Good good
-        ? good.value()
-        : null;
+        .with(new Further(situation, open).in(candidate, reply));
   }
 }

@@ -37,6 +37,10 @@ final class Wishes {
   private static final Set<@Nullable Kind> WITHIN =
       EnumSet.of(Kind.SKIP, Kind.STOP, Kind.HUMAN, Kind.LANGUAGE);
 
+  private static final Sense[] EMPTY = {
+    Sense.FILLER, Sense.TOPIC, Sense.AND, Sense.CORRECTION, Sense.THIS, Sense.ASKING
+  };
+
   private static final int OTHER_WORDS = 3;
 
   private Wishes() {}
@@ -46,18 +50,48 @@ final class Wishes {
     if (open != null && open.type().takesAnything() && isLikelyText(reply)) {
       return null;
     }
+    if (reply.isLong()) {
+      return null;
+    }
     Said wish = null;
+    boolean content = false;
     for (Said said : reply.phrases()) {
       Sense sense = sense(said);
-      if (sense != null && wish == null) {
+      if (sense == null) {
+        content |= says(said, reply);
+      } else if (wish == null || wish.is(Sense.ASKING)) {
         wish = said;
-      } else if (sense == null && says(said, reply)) {
-        return null;
-      } else if (wish != null && sense != null && !sense.equals(sense(wish))) {
+      } else if (!sense.equals(sense(wish)) && !said.is(Sense.ASKING)) {
         return null;
       }
     }
-    return wish == null || reply.isLong() ? null : reading(wish, reply, open);
+    if (content || wish == null) {
+      return open == null || open.type().takesAnything() ? null : unwilling(reply, open);
+    }
+    return reading(wish, reply, open);
+  }
+
+  /** That there will be no answer, put together of words: "I'm not going to tell you that". */
+  private static @Nullable Reading unwilling(Reply reply, Posed open) {
+    boolean denied = false;
+    boolean tells = false;
+    boolean knows = false;
+    for (Said said : reply.phrases()) {
+      denied |= said.isAny(Sense.NEGATION, Sense.NO);
+      tells |= said.is(Sense.TELL);
+      knows |= said.isAny(Sense.KNOW, Sense.ABLE);
+      boolean part = said.isAny(Sense.NEGATION, Sense.NO, Sense.TELL, Sense.KNOW, Sense.ABLE);
+      if (!part && says(said, reply)) {
+        return null;
+      }
+    }
+    boolean knowsNot = reply.phrases().stream().anyMatch(said -> said.is(Sense.KNOW));
+    if (!denied || !(tells || knowsNot)) {
+      return null;
+    }
+    Missing reason = knows ? Missing.DONT_KNOW : Missing.REFUSED;
+    Reading skip = Reading.of(Kind.SKIP, open.key(), reply.language().tag(), Reader.VERSION);
+    return with(skip, reason.word());
   }
 
   /** A wish said last, after a comma: "this is silly, skip it". */
@@ -113,7 +147,7 @@ final class Wishes {
   private static boolean says(Said said, Reply reply) {
     Word word = reply.words().get(said.from());
     boolean mark = word.kind() == Word.Kind.MARK || word.kind() == Word.Kind.EMOJI;
-    return !mark && !said.isAny(Sense.FILLER, Sense.TOPIC, Sense.AND, Sense.CORRECTION, Sense.THIS);
+    return !mark && !said.isAny(EMPTY);
   }
 
   private static @Nullable Reading reading(Said wish, Reply reply, @Nullable Posed open) {

@@ -12,23 +12,35 @@ public final class Alike {
       return 1;
     }
     int shorter = Math.min(said.length(), name.length());
-    if (shorter < 4 || Math.max(said.length(), name.length()) > LONGEST) {
+    int more = Math.abs(said.length() - name.length());
+    if (shorter < 3 || Math.max(said.length(), name.length()) > LONGEST) {
+      return 0;
+    }
+    // The stemmer may leave an ending on: "pris" and "priset".
+    if (more <= shorter - 2 && more <= 2 && (said.startsWith(name) || name.startsWith(said))) {
+      return .9;
+    }
+    if (shorter < 4) {
       return 0;
     }
     int allowed = shorter >= 8 ? 2 : 1;
-    if (Math.abs(said.length() - name.length()) <= allowed
+    if (more <= allowed
         && said.charAt(0) == name.charAt(0)
         && distance(said, name, allowed) <= allowed) {
       return .92;
     }
-    boolean part = shorter >= 5 && (name.startsWith(said) || name.endsWith(said));
-    // Less than four letters more is another word of the same root, not a compound.
-    boolean whole =
-        shorter >= 5
-            && said.length() - name.length() >= 4
-            && (said.startsWith(name) || said.endsWith(name));
-    if (part || whole) {
+    if (shorter >= 5 && (name.startsWith(said) || name.endsWith(said))) {
       return .85;
+    }
+    // Less than four letters more is another word of the same root, not a compound.
+    if (shorter >= 5 && said.length() - name.length() >= 4) {
+      // The end of a compound says what it is, its beginning may be another word's.
+      if (said.endsWith(name)) {
+        return .85;
+      }
+      if (said.startsWith(name)) {
+        return .75;
+      }
     }
     int root = root(said, name);
     return root >= 6 && shorter - root <= 2 ? .8 : 0;

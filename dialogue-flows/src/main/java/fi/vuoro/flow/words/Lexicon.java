@@ -26,7 +26,12 @@ public final class Lexicon {
       add(sense, language.words());
     }
     language.numbers().cardinals().forEach((words, n) -> add(words, Sense.NUMBER, n.toString()));
+    language.numbers().grades().forEach((words, n) -> add(words, Sense.GRADE, n.toString()));
     language.numbers().ordinals().forEach((words, n) -> add(words, Sense.ORDINAL, n.toString()));
+    language.numbers().tops().forEach((words, n) -> add(words, Sense.TOP, n.toString()));
+    language.numbers().hours().forEach((words, n) -> add(words, Sense.HOUR, n.toString()));
+    language.numbers().few().forEach((words, n) -> add(words, Sense.FEW, n.toString()));
+    language.numbers().times().forEach((words, n) -> add(words, Sense.OCCURRENCES, n.toString()));
     language.numbers().cardinals().keySet().forEach(words -> numberStarts.add(start(words)));
   }
 

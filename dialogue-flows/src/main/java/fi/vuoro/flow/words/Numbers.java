@@ -54,23 +54,35 @@ final class Numbers {
     if (said.is(Sense.ONE_AND_A_HALF)) {
       return new Found<>(new BigDecimal("1.5"), said.from(), said.to(), 1);
     }
+    if (said.is(Sense.FEW) && isCounted(phrase + 1)) {
+      return new Found<>(new BigDecimal(detail(said, Sense.FEW)), said.from(), said.to(), 1);
+    }
     if (said.is(Sense.NUMBER) && !isArticle(phrase)) {
       return inWords(phrase);
     }
     return null;
   }
 
-  /** "a seven", "en åtta": an article before a word is no number. */
+  private boolean isCounted(int phrase) {
+    return phrase < phrases.size() && phrases.get(phrase).isAny(Sense.UNIT, Sense.MEASURE);
+  }
+
+  /** "a seven", "en åtta", "the next one": beside a word an article is no number. */
   private boolean isArticle(int phrase) {
-    return phrases.get(phrase).is(Sense.ARTICLE)
-        && phrases.size() > 1
-        && phrase + 1 < phrases.size()
-        && isWord(words.get(phrases.get(phrase + 1).from()));
+    if (!phrases.get(phrase).is(Sense.ARTICLE)) {
+      return false;
+    }
+    boolean before =
+        phrase > 0
+            && !phrases.get(phrase - 1).isAny(Sense.FILLER, Sense.TOPIC, Sense.SO)
+            && isWord(words.get(phrases.get(phrase - 1).from()));
+    return before
+        || (phrase + 1 < phrases.size() && isWord(words.get(phrases.get(phrase + 1).from())));
   }
 
   private Found<BigDecimal> inWords(int phrase) {
     Said first = phrases.get(phrase);
-    BigDecimal value = new BigDecimal(detail(first));
+    BigDecimal value = new BigDecimal(detail(first, Sense.NUMBER));
     int to = first.to();
     StringBuilder written = new StringBuilder(reply.between(first.from(), first.to()));
     for (int i = phrase + 1; i < phrases.size() && i <= phrase + 6; i++) {
@@ -95,8 +107,8 @@ final class Numbers {
     return new Found<>(value, first.from(), to, 1);
   }
 
-  private static String detail(Said said) {
-    String detail = said.detail(Sense.NUMBER);
+  private static String detail(Said said, Sense sense) {
+    String detail = said.detail(sense);
     return detail == null ? "0" : detail;
   }
 

@@ -6,13 +6,25 @@ import java.util.Locale;
 public enum Sense {
   YES,
   NO,
+  /** A verb that says yes when it is all that is said: "was". */
+  ECHO,
   /** Turns the clause it stands in around. */
   NEGATION,
+  /** What isn't good: denied, it is praise. */
+  BAD,
   /** Neither yes nor no. */
   UNSURE,
   DONT_KNOW,
   REFUSED,
   NOT_APPLICABLE,
+  /** To say, tell, answer: what one may be unwilling or unable to do. */
+  TELL,
+  /** To know, remember. */
+  KNOW,
+  /** To be able to. */
+  ABLE,
+  /** Surrounds a wish and says nothing besides: "could you", "I want to". */
+  ASKING,
   SKIP,
   BACK,
   REPEAT,
@@ -27,6 +39,12 @@ public enum Sense {
   /** Names what a question is about: as empty as filler in a reply, but not in an option's name. */
   TOPIC,
   BECAUSE,
+  /** Leads from a reason to what follows from it. */
+  SO,
+  /** Begins a clause of its own right after an answer: "it was ...". */
+  CLAUSE,
+  /** Makes a number the end of a range: "more than". */
+  BOUND,
   /** Takes back what was just said. */
   CORRECTION,
   /** Asks for an earlier answer to be changed. */
@@ -42,10 +60,24 @@ public enum Sense {
   MINIMUM,
   /** The smileys and words of a scale; the detail is -2 to 2. */
   MOOD,
+  /** How strong what follows is; the detail is which strength. */
+  DEGREE,
+  /** Another than those that are offered. */
+  OTHER,
   ALL,
   NONE,
   EXCEPT,
   NUMBER,
+  /** A number as one gives a mark: "vitonen", "femma". */
+  GRADE,
+  /** By what a mark is measured: "kymmenestä" after "kasi". */
+  TOP,
+  /** An hour of the clock in one word: "viideltä". */
+  HOUR,
+  /** A number before what is counted, not quite exact: "a couple of". */
+  FEW,
+  /** How many times: "twice". */
+  OCCURRENCES,
   ORDINAL,
   /** Stands before a noun and may also be the number one. */
   ARTICLE,
@@ -83,6 +115,8 @@ public enum Sense {
   TIMES,
   /** Begins a question. */
   QUESTION,
+  /** Tells that an earlier question is spoken of. */
+  EARLIER,
   /** Names a kind of question by its type or metric. */
   ABOUT;
 

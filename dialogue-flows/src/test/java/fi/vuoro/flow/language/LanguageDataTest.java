@@ -52,7 +52,8 @@ class LanguageDataTest {
   @ParameterizedTest
   @FieldSource("TAGS")
   void number_words_are_lower_case_composed_and_said_once(String tag) {
-    for (String part : List.of("cardinals", "ordinals", "times", "fractions")) {
+    for (String part :
+        List.of("cardinals", "ordinals", "grades", "tops", "hours", "few", "times")) {
       data(tag, "numbers")
           .groups(part)
           .forEach(

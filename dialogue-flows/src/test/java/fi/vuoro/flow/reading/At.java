@@ -8,6 +8,7 @@ import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.question.Asking;
 import fi.vuoro.flow.question.OptionSet;
 import fi.vuoro.flow.question.QuestionType;
+import fi.vuoro.flow.value.Value;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ record At(
     List<Posed> earlier,
     List<Posed> later)
     implements Situation {
+
+  /** The first that isn't answered yet, whatever the answers are. */
+  @Override
+  public @Nullable Posed next(Map<String, Value> given) {
+    return later.stream().filter(posed -> !given.containsKey(posed.key())).findFirst().orElse(null);
+  }
 
   static final ZonedDateTime NOW =
       ZonedDateTime.parse("2026-03-02T09:00:00+02:00[Europe/Helsinki]");

@@ -27,7 +27,8 @@ final class DateReading {
   List<Candidate> read(Reply reply) {
     List<Found<List<LocalDate>>> found = Dates.in(reply, asking.now().toLocalDate());
     List<Candidate> read = new ArrayList<>();
-    Weighing weighing = new Weighing(reply, asking.text()).overlooking(DateReading::isPartOfDay);
+    Weighing weighing =
+        new Weighing(reply, asking.text()).withUnits().overlooking(DateReading::isPartOfDay);
     for (Weighed<List<LocalDate>> weighed : weighing.weigh(found)) {
       List<Candidate> possible = new ArrayList<>();
       for (LocalDate date : weighed.value()) {

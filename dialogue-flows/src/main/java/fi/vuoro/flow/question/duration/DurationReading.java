@@ -35,7 +35,7 @@ final class DurationReading {
       return withoutUnit(reply);
     }
     List<Candidate> read = new ArrayList<>();
-    for (Weighed<Length> weighed : new Weighing(reply, asking.text()).weigh(lengths)) {
+    for (Weighed<Length> weighed : new Weighing(reply, asking.text()).withUnits().weigh(lengths)) {
       read.add(candidate(weighed.value(), weighed.confidence(), weighed.rest()));
     }
     return read;

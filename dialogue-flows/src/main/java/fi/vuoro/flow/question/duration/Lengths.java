@@ -168,6 +168,7 @@ final class Lengths {
       case "W" -> exact(amount, 7 * 86_400);
       case "D" -> exact(amount, 86_400);
       case "TH" -> exact(amount, 3_600);
+      case "T30M" -> exact(amount, 1_800);
       case "TM" -> exact(amount, 60);
       default -> exact(amount, 1);
     };

@@ -28,7 +28,9 @@ final class MoneyReading {
   List<Candidate> read(Reply reply) {
     List<Found<Sum>> sums = sums(reply);
     List<Candidate> read = new ArrayList<>();
-    for (Weighed<Sum> weighed : new Weighing(reply, asking.text()).weigh(sums)) {
+    Weighing weighing = new Weighing(reply, asking.text());
+    boolean named = sums.stream().allMatch(sum -> sum.value().currency() != null);
+    for (Weighed<Sum> weighed : (named ? weighing.withUnits() : weighing).weigh(sums)) {
       read.add(candidate(weighed));
     }
     return read;

@@ -40,24 +40,39 @@ final class NumberReading {
     }
     List<Candidate> read = new ArrayList<>();
     List<Found<BigDecimal>> found = reply.numbers();
+    found = found.isEmpty() ? times(reply) : found;
     Weighing weighing = new Weighing(reply, known).overlooking(said -> isUnit(said, reply));
-    for (Weighed<BigDecimal> weighed : weighing.weigh(found)) {
+    boolean counted =
+        found.stream()
+            .map(f -> reply.phraseAt(f.to()))
+            .allMatch(s -> s != null && isUnit(s, reply));
+    for (Weighed<BigDecimal> weighed : (counted ? weighing.withUnits() : weighing).weigh(found)) {
       read.add(candidate(weighed.value(), weighed.confidence(), weighed.rest()));
     }
     return read;
   }
 
-  /** The unit as it is written in the flow, or another word for the same measure. */
-  private boolean isUnit(Said said, Reply reply) {
-    if (unit == null) {
-      return false;
+  /** "Twice": how many times, where that is asked. */
+  private static List<Found<BigDecimal>> times(Reply reply) {
+    List<Found<BigDecimal>> times = new ArrayList<>();
+    for (Said said : reply.phrases()) {
+      String detail = said.detail(Sense.OCCURRENCES);
+      if (detail != null) {
+        times.add(new Found<>(new BigDecimal(detail), said.from(), said.to(), 1));
+      }
     }
-    if (Form.lower(reply.between(said.from(), said.to())).equals(Form.lower(unit))) {
+    return times;
+  }
+
+  /** The unit as it is written in the flow, or another word for a measure that is asked for. */
+  private boolean isUnit(Said said, Reply reply) {
+    if (unit != null
+        && Form.lower(reply.between(said.from(), said.to())).equals(Form.lower(unit))) {
       return true;
     }
     String measure = said.detail(Sense.MEASURE);
     return measure != null
-        && reply.of(unit).phrases().stream()
+        && reply.of(known).phrases().stream()
             .anyMatch(part -> measure.equals(part.detail(Sense.MEASURE)));
   }
 

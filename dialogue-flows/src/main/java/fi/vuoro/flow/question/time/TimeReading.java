@@ -25,7 +25,9 @@ final class TimeReading {
   List<Candidate> read(Reply reply) {
     List<Found<DayTime>> found = Times.in(reply);
     List<Candidate> read = new ArrayList<>();
-    for (Weighed<DayTime> weighed : new Weighing(reply, asking.text()).weigh(found)) {
+    Weighing weighing = new Weighing(reply, asking.text());
+    boolean named = found.stream().allMatch(time -> time.to() - time.from() > 1);
+    for (Weighed<DayTime> weighed : (named ? weighing.withUnits() : weighing).weigh(found)) {
       List<Candidate> possible = new ArrayList<>();
       for (LocalTime time : weighed.value().possible()) {
         possible.add(candidate(time, weighed));

@@ -181,6 +181,10 @@ final class Times {
     if (word.isDigits()) {
       return word.form().length() <= 4 ? (Integer) Integer.parseInt(word.form()) : null;
     }
+    String hour = said.detail(Sense.HOUR);
+    if (hour != null) {
+      return Integer.parseInt(hour);
+    }
     for (Found<BigDecimal> number : reply.numbers()) {
       if (number.from() == said.from() && isHour(number.value())) {
         return number.value().intValue();

@@ -1,0 +1,61 @@
+package fi.vuoro.flow.reading;
+
+import fi.vuoro.flow.question.Candidate;
+import fi.vuoro.flow.question.Check;
+import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.value.Value;
+import fi.vuoro.flow.words.Reply;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What else an answer says: the words of an "other", or answers to the questions that follow. */
+final class Further {
+  private static final int AT_MOST = 4;
+
+  private final Situation situation;
+  private final Posed open;
+
+  Further(Situation situation, Posed open) {
+    this.situation = situation;
+    this.open = open;
+  }
+
+  /** The further answers, by key. */
+  Map<String, Value> in(Candidate answer, Reply reply) {
+    Map<String, Value> also = new LinkedHashMap<>();
+    String rest = answer.rest();
+    if (rest != null && isOther(answer)) {
+      also.put(open.key() + "_other", new Value.Words(rest));
+      return also;
+    }
+    Map<String, Value> given = new LinkedHashMap<>();
+    given.put(open.key(), answer.value());
+    while (rest != null && !rest.isBlank() && also.size() < AT_MOST) {
+      Posed next = situation.next(given);
+      Candidate found = next == null ? null : read(next, reply.of(rest));
+      if (next == null || found == null) {
+        break;
+      }
+      also.put(next.key(), found.value());
+      given.put(next.key(), found.value());
+      rest = next.type().takesAnything() ? null : found.rest();
+    }
+    return also;
+  }
+
+  private boolean isOther(Candidate candidate) {
+    return candidate.value() instanceof Value.Words words
+        && open.asking().options().byId(words.value()).filter(option -> option.other()).isPresent();
+  }
+
+  private static @Nullable Candidate read(Posed next, Reply rest) {
+    if (Wishes.whole(rest, next) != null) {
+      return null;
+    }
+    Candidate sure = Understanding.sure(next.type().read(rest, next.asking()));
+    return sure != null && next.type().check(sure.value(), next.asking()) instanceof Check.Good good
+        ? sure.with(good.value())
+        : null;
+  }
+}

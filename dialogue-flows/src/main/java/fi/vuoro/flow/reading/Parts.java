@@ -1,0 +1,164 @@
+package fi.vuoro.flow.reading;
+
+import fi.vuoro.flow.question.Asking;
+import fi.vuoro.flow.question.Candidate;
+import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.value.Value;
+import fi.vuoro.flow.words.Alike;
+import fi.vuoro.flow.words.Found;
+import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Said;
+import fi.vuoro.flow.words.Sense;
+import fi.vuoro.flow.words.Stems;
+import fi.vuoro.flow.words.Word;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers to several parts of a question at once: the same for all ("all fives"), one after the
+ * other ("4 5 3"), or by name ("price 2, quality 4"). Anything less than that is no such answer.
+ */
+final class Parts {
+  private static final int AT_MOST = 30;
+
+  private final Situation situation;
+  private final Posed open;
+  private final String whole;
+
+  private Parts(Situation situation, Posed open, String whole) {
+    this.situation = situation;
+    this.open = open;
+    this.whole = whole;
+  }
+
+  /** The answer to the open part, with those to the others; null where it is no such reply. */
+  static @Nullable Reading in(Situation situation, Posed open, Reply reply) {
+    String whole = open.whole();
+    return whole == null || reply.isLong() ? null : new Parts(situation, open, whole).of(reply);
+  }
+
+  private @Nullable Reading of(Reply reply) {
+    Map<String, Value> values = sameForAll(reply);
+    if (values.isEmpty()) {
+      values = oneByOne(reply);
+    }
+    Value own = values.remove(open.key());
+    return own == null
+        ? null
+        : Reading.answer(open.key(), own, .9, reply.language().tag(), Reader.VERSION).with(values);
+  }
+
+  private Map<String, Value> sameForAll(Reply reply) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    for (Said said : reply.phrases()) {
+      if (said.is(Sense.ALL)) {
+        String rest = reply.between(0, said.from()) + " " + reply.from(said.to());
+        Value value = value(open, reply.of(rest));
+        for (Posed part : value == null ? List.<Posed>of() : left(value)) {
+          values.put(part.key(), value);
+        }
+        return values;
+      }
+    }
+    return values;
+  }
+
+  private Map<String, Value> oneByOne(Reply reply) {
+    List<String> pieces = pieces(reply);
+    Value first = pieces.size() < 2 ? null : anyValue(reply.of(pieces.getFirst()));
+    Map<String, Value> values = new LinkedHashMap<>();
+    if (first == null) {
+      return values;
+    }
+    List<Posed> left = left(first);
+    int named = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      Reply piece = reply.of(pieces.get(i));
+      Posed part = named(left, piece);
+      named += part == null ? 0 : 1;
+      Posed meant = part != null ? part : i < left.size() ? left.get(i) : null;
+      Value value = meant == null ? null : value(meant, piece);
+      if (meant == null || value == null || values.put(meant.key(), value) != null) {
+        return new LinkedHashMap<>();
+      }
+    }
+    boolean inOrder = named == 0 && values.size() == left.size();
+    return inOrder || named == pieces.size() ? values : new LinkedHashMap<>();
+  }
+
+  /** Cut at commas and the like, or else after each number. */
+  private static List<String> pieces(Reply reply) {
+    List<Integer> cuts = new ArrayList<>();
+    for (Said said : reply.phrases()) {
+      Word word = reply.words().get(said.from());
+      boolean cut = word.isMark(',') || word.isMark(';') || word.isMark('.') || word.isMark('/');
+      if (cut || said.is(Sense.AND)) {
+        cuts.add(said.from());
+      }
+    }
+    List<Found<BigDecimal>> numbers = reply.numbers();
+    if (numbers.size() > 1 && cuts.size() + 1 != numbers.size()) {
+      cuts = numbers.stream().map(Found::to).toList();
+    }
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    for (int cut : cuts) {
+      pieces.add(reply.between(from, cut));
+      from = cut;
+    }
+    pieces.add(reply.from(from));
+    pieces.removeIf(piece -> piece.chars().noneMatch(Character::isLetterOrDigit));
+    return pieces;
+  }
+
+  /** The open part and those that come after it, whatever is answered to them. */
+  private List<Posed> left(Value any) {
+    List<Posed> left = new ArrayList<>();
+    Map<String, Value> given = new LinkedHashMap<>();
+    Posed part = open;
+    while (part != null && part.key().startsWith(whole) && left.size() < AT_MOST) {
+      left.add(part);
+      given.put(part.key(), any);
+      part = situation.next(given);
+    }
+    return left;
+  }
+
+  private static @Nullable Posed named(List<Posed> parts, Reply piece) {
+    Stems stems = piece.lexicon().stems();
+    Posed named = null;
+    for (Posed part : parts) {
+      for (Word own : piece.of(part.label()).words()) {
+        for (Word said : piece.words()) {
+          boolean same =
+              said.isLetters() && Alike.stems(stems.of(said.form()), stems.of(own.form())) > .9;
+          if (same && named != null && !named.key().equals(part.key())) {
+            return null;
+          }
+          named = same ? part : named;
+        }
+      }
+    }
+    return named;
+  }
+
+  private @Nullable Value anyValue(Reply piece) {
+    for (Candidate candidate : open.type().read(piece, open.asking())) {
+      return candidate.value();
+    }
+    return null;
+  }
+
+  /** What the part is called is no news in the reply. */
+  private static @Nullable Value value(Posed part, Reply piece) {
+    Asking asking = part.asking();
+    Asking named =
+        new Asking(asking.language(), asking.options(), asking.now(), asking.words(), part.text());
+    Candidate sure = Understanding.sure(part.type().read(piece, named));
+    return sure == null || sure.rest() != null ? null : sure.value();
+  }
+}

@@ -1,0 +1,249 @@
+package fi.vuoro.flow.words;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around something found in a reply, and whether it says anything. */
+final class Around {
+  /** What the words of the question say is no news in the reply. */
+  private static final int PREFIX = 5;
+
+  private static final String SEPARATORS = ",.;:!?-\u2013\u2014(";
+
+  private static final Sense[] EMPTY = {
+    Sense.FILLER,
+    Sense.TOPIC,
+    Sense.POINTS,
+    Sense.ARTICLE,
+    Sense.CORRECTION,
+    Sense.YES,
+    Sense.BUT,
+    Sense.SO
+  };
+
+  /** Beside a number these tell what it counts. */
+  private static final Sense[] UNITS = {
+    Sense.UNIT, Sense.MEASURE, Sense.MONTH, Sense.CURRENCY, Sense.CENT, Sense.OCLOCK, Sense.TIMES
+  };
+
+  private final Reply reply;
+  private final List<Said> phrases;
+  private final Set<String> asked = new HashSet<>();
+  private Predicate<Said> overlooked = said -> false;
+
+  Around(Reply reply, String question) {
+    this.reply = reply;
+    this.phrases = reply.phrases();
+    for (Word word : Splitting.words(Form.clean(question), Reply.READ_AT_MOST)) {
+      if (word.isLetters() && word.form().length() >= PREFIX) {
+        asked.add(word.form().substring(0, PREFIX));
+      }
+    }
+  }
+
+  void overlook(Predicate<Said> more) {
+    overlooked = more;
+  }
+
+  /**
+   * What stands before.
+   *
+   * @param unknown how many phrases say who knows what
+   * @param denied whether a negation is among them
+   * @param bounded whether what follows is the end of a range
+   * @param reason the words before the last separator, where only those say something
+   */
+  record Before(int unknown, boolean denied, boolean bounded, @Nullable String reason) {}
+
+  /**
+   * What stands after.
+   *
+   * @param unknown how many phrases up to the first separator say who knows what
+   * @param asks whether a question mark is among them
+   * @param bounded whether it makes what stands before the end of a range
+   * @param rest the words from the first separator on, where they say something
+   */
+  record After(int unknown, boolean asks, boolean bounded, @Nullable String rest) {}
+
+  Before before(int start, int end) {
+    int unknown = 0;
+    int sinceSeparator = 0;
+    int separatedAt = start;
+    boolean denied = false;
+    boolean bounded = false;
+    for (Said said : phrases) {
+      if (said.from() < start || said.to() > end) {
+        continue;
+      }
+      if (said.from() > start && (isSeparator(said) || said.is(Sense.SO))) {
+        separatedAt = said.from();
+        sinceSeparator = unknown;
+        denied = false;
+      }
+      if (!isEmpty(said)) {
+        unknown++;
+        denied |= said.isAny(Sense.NEGATION, Sense.NO);
+        bounded = false;
+      }
+      bounded |= said.is(Sense.BOUND);
+    }
+    boolean reason = unknown > 1 && sinceSeparator == unknown;
+    int left = unknown == 1 && sinceSeparator == 1 ? 0 : unknown;
+    return new Before(
+        left, denied, bounded, reason ? reply.between(start, lastWord(separatedAt)) : null);
+  }
+
+  /** Index after the last word before a place. */
+  private int lastWord(int before) {
+    int end = before;
+    while (end > 0 && reply.words().get(end - 1).kind() == Word.Kind.MARK) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Whether a word of doubt stands right before. */
+  boolean isDoubted(int word) {
+    Said before = ending(word);
+    return before != null && before.isAny(Sense.UNSURE, Sense.OR);
+  }
+
+  After after(int from) {
+    int unknown = 0;
+    boolean asks = false;
+    boolean bounded = false;
+    for (int i = 0; i < phrases.size(); i++) {
+      Said said = phrases.get(i);
+      if (said.from() < from) {
+        continue;
+      }
+      boolean mark = reply.words().get(said.from()).isMark('?');
+      bounded |= unknown == 0 && said.is(Sense.BOUND);
+      if (!mark && (isSeparator(said) || (said.from() == from && said.is(Sense.CLAUSE)))) {
+        return new After(unknown, asks, bounded, rest(i));
+      }
+      asks |= mark;
+      unknown += isEmpty(said) ? 0 : 1;
+    }
+    return new After(unknown, asks, bounded, null);
+  }
+
+  /** Whether a unit of another kind beside it tells that a number counts something. */
+  boolean isCounting(Found<?> found) {
+    Said after = reply.phraseAt(found.to());
+    if (after != null && after.isAny(UNITS) && !after.isAny(EMPTY) && !overlooked.test(after)) {
+      return true;
+    }
+    Said before = ending(found.from());
+    return before != null && before.isAny(Sense.OCLOCK, Sense.MONTH, Sense.CURRENCY);
+  }
+
+  /** Whether a clause ends after it. */
+  boolean isAtTheEnd(int word) {
+    Said after = reply.phraseAt(word);
+    return after == null || isSeparator(after) || isEmpty(after);
+  }
+
+  boolean hasArticle(int word) {
+    Said before = ending(word);
+    return before != null && before.is(Sense.ARTICLE);
+  }
+
+  private @Nullable Said ending(int word) {
+    for (Said said : phrases) {
+      if (said.to() == word) {
+        return said;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a word that takes back stands between, on its own and right before the second. */
+  boolean isCorrected(int from, int to) {
+    boolean corrected = false;
+    boolean fresh = true;
+    for (Said said : phrases) {
+      if (said.from() < from || said.to() > to) {
+        continue;
+      }
+      if (said.is(Sense.CORRECTION) && fresh) {
+        corrected = true;
+      } else if (!isEmpty(said)) {
+        corrected = false;
+      }
+      fresh = isSeparator(said) || said.is(Sense.CORRECTION);
+    }
+    return corrected;
+  }
+
+  /** Index of the word after the last word of correction before a place, 0 where there is none. */
+  int afterTakenBack(int before) {
+    int start = 0;
+    for (Said said : phrases) {
+      if (said.to() <= before && said.is(Sense.CORRECTION)) {
+        start = said.to();
+      }
+    }
+    return start;
+  }
+
+  /** Whether a phrase says nothing that could change the meaning of what stands beside it. */
+  private boolean isEmpty(Said said) {
+    if (said.isAny(EMPTY) || overlooked.test(said)) {
+      return true;
+    }
+    if (said.to() - said.from() > 1) {
+      return false;
+    }
+    Word word = reply.words().get(said.from());
+    return switch (word.kind()) {
+      case MARK, EMOJI -> true;
+      case DIGITS -> false;
+      case LETTERS ->
+          (word.form().length() == 1 && said.meanings().isEmpty())
+              || (word.form().length() >= PREFIX
+                  && asked.contains(word.form().substring(0, PREFIX)));
+    };
+  }
+
+  private boolean isSeparator(Said said) {
+    if (said.isAny(Sense.BECAUSE, Sense.BUT)) {
+      return true;
+    }
+    Word word = reply.words().get(said.from());
+    return word.kind() == Word.Kind.MARK
+        && SEPARATORS.contains(word.form())
+        && !isHyphen(word, said.from());
+  }
+
+  /** A dash between two words without a space belongs to them. */
+  private boolean isHyphen(Word word, int at) {
+    List<Word> words = reply.words();
+    return word.isMark('-')
+        && at > 0
+        && at + 1 < words.size()
+        && words.get(at - 1).touches(word)
+        && word.touches(words.get(at + 1));
+  }
+
+  /** The words from a separator on, without the separator unless it is a word. */
+  private @Nullable String rest(int separator) {
+    int first = separator;
+    while (first < phrases.size() && !hasLetters(phrases.get(first))) {
+      first++;
+    }
+    boolean says = false;
+    for (Said said : phrases.subList(first, phrases.size())) {
+      says |= (!isEmpty(said) && !said.is(Sense.BECAUSE)) || said.is(Sense.CORRECTION);
+    }
+    return says ? reply.from(phrases.get(first).from()) : null;
+  }
+
+  private boolean hasLetters(Said said) {
+    Word word = reply.words().get(said.from());
+    return word.isLetters() || word.isDigits();
+  }
+}
