@@ -19,7 +19,7 @@ final class RunCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[--port 8080] [--data DIR] [--flows DIR] [--demo]";
+    return "[--port 8080] [--data DIR] [--flows DIR]";
   }
 
   @Override
@@ -29,7 +29,7 @@ final class RunCommand implements Command {
 
   @Override
   public Exit run(List<String> words, Terminal terminal) {
-    Arguments arguments = Arguments.parse(words, SETTINGS.keySet(), Set.of("demo"));
+    Arguments arguments = Arguments.parse(words, SETTINGS.keySet(), Set.of());
     if (!arguments.operands().isEmpty()) {
       throw new WrongUsage("run takes options only, not %s.".formatted(arguments.operands()));
     }
@@ -50,9 +50,6 @@ final class RunCommand implements Command {
     SETTINGS.forEach(
         (option, key) ->
             arguments.option(option).ifPresent(value -> settings.add("--" + key + "=" + value)));
-    if (arguments.flag("demo")) {
-      settings.add("--vuoro.demo=true");
-    }
     return settings;
   }
 }

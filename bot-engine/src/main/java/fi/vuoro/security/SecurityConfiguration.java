@@ -58,7 +58,7 @@ class SecurityConfiguration {
                 paths
                     .pathMatchers("/api/v1/session")
                     .permitAll()
-                    .pathMatchers("/api/v1/users/**", "/api/v1/api-keys/**")
+                    .pathMatchers("/api/v1/users/**", "/api/v1/api-keys/**", "/api/v1/site-key")
                     .hasRole(ADMIN)
                     .pathMatchers("/api/v1/reports/**", "/api/v1/answers/**")
                     .hasAnyRole(READERS)

@@ -63,11 +63,10 @@ class VuoroTest {
   @Test
   void runHandsItsOptionsToTheServiceAsSettings() {
     var arguments =
-        Arguments.parse(
-            List.of("--port", "0", "--data=x", "--demo"), Set.of("port", "data"), Set.of("demo"));
+        Arguments.parse(List.of("--port", "0", "--data=x"), Set.of("port", "data"), Set.of());
 
     assertThat(RunCommand.settings(arguments))
-        .containsExactlyInAnyOrder("--server.port=0", "--vuoro.data=x", "--vuoro.demo=true");
+        .containsExactlyInAnyOrder("--server.port=0", "--vuoro.data=x");
   }
 
   @Test

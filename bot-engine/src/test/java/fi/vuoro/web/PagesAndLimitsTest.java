@@ -74,6 +74,18 @@ class PagesAndLimitsTest {
   }
 
   @Test
+  void an_editor_reads_the_schema_of_flows_without_a_login() {
+    http.get()
+        .uri("/schema/flow.schema.json")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.$defs.questionType.enum")
+        .value(types -> assertThat(types.toString()).contains("nps", "ranking"));
+  }
+
+  @Test
   void the_start_page_leads_to_the_studio() {
     http.get().uri("/").exchange().expectStatus().isFound().expectHeader().location("/studio/");
   }

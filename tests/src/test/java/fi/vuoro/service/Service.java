@@ -71,14 +71,19 @@ public final class Service implements AutoCloseable {
   /** Publishes a flow as a researcher does. */
   public void publish(String flow, String yaml) throws IOException, InterruptedException {
     URI there = url("/api/v1/flows/" + flow + "/");
-    asAdministrator(
+    answered(
         HttpRequest.newBuilder(there.resolve("draft"))
             .header("Content-Type", "application/yaml")
             .PUT(BodyPublishers.ofString(yaml)));
-    asAdministrator(HttpRequest.newBuilder(there.resolve("publish")).POST(BodyPublishers.noBody()));
+    answered(HttpRequest.newBuilder(there.resolve("publish")).POST(BodyPublishers.noBody()));
   }
 
-  private static void asAdministrator(HttpRequest.Builder request)
+  /** What an administrator reads at an address of the management API. */
+  public String asAdministrator(String path) throws IOException, InterruptedException {
+    return answered(HttpRequest.newBuilder(url(path)));
+  }
+
+  private static String answered(HttpRequest.Builder request)
       throws IOException, InterruptedException {
     byte[] user = ("admin:" + ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8);
     request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(user));
@@ -87,6 +92,7 @@ public final class Service implements AutoCloseable {
       if (answer.statusCode() >= 300) {
         throw new IllegalStateException(answer.body());
       }
+      return answer.body();
     }
   }
 
