@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** One conversation, as the client that began it holds it. */
-final class Talk {
+public final class Talk {
 
   private final ChatApi api;
   private final Answer begun;
@@ -15,16 +15,24 @@ final class Talk {
     this.begun = begun;
   }
 
-  static Talk begin(ChatApi api, String language) {
-    return begin(api, "transactional-nps", language);
+  /** Begins a conversation of a flow, with what the client says of the customer. */
+  public static Talk begin(ChatApi api, String flow, Map<String, ?> opening) {
+    Map<String, Object> whole = new LinkedHashMap<>(opening);
+    whole.put("id", UUID.randomUUID().toString());
+    return new Talk(api, api.begin(flow, whole));
   }
 
   static Talk begin(ChatApi api, String flow, String language) {
-    return new Talk(
-        api, api.begin(flow, Map.of("id", UUID.randomUUID().toString(), "language", language)));
+    return begin(api, flow, Map.of("language", language));
   }
 
-  Answer begun() {
+  /** Begins a conversation of the flow that most tests hold. */
+  static Talk begin(ChatApi api, String language) {
+    return begin(api, "transactional-nps", Map.of("language", language));
+  }
+
+  /** The answer to the beginning. */
+  public Answer begun() {
     return begun;
   }
 
@@ -36,15 +44,18 @@ final class Talk {
     return begun.text("token");
   }
 
-  Answer write(String step, String text) {
+  /** Replies in words. */
+  public Answer write(String step, String text) {
     return send(Map.of("step", step, "text", text));
   }
 
-  Answer tap(String step, Object value) {
+  /** Replies with the control of the question. */
+  public Answer tap(String step, Object value) {
     return send(Map.of("step", step, "value", value));
   }
 
-  Answer wish(String wish) {
+  /** Uses one of the buttons beside a question, such as {@code skip}. */
+  public Answer wish(String wish) {
     return send(Map.of("wish", wish));
   }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,10 +20,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The application as it is shipped, on a free port of this machine, with a data folder that is
- * removed when it is closed. Nothing in it is replaced for the test.
+ * removed when it is closed. Nothing in it is replaced for the test but, where one asks for it, the
+ * clock.
  */
 public final class Service implements AutoCloseable {
 
@@ -44,6 +47,21 @@ public final class Service implements AutoCloseable {
 
   /** Starts with these settings, by the names of {@code application.yaml}, over the usual ones. */
   public static Service start(Map<String, String> settings) {
+    return start(settings, new SpringApplication(VuoroApplication.class));
+  }
+
+  /** Starts with these settings, and with the time of day from this clock. */
+  public static Service start(Map<String, String> settings, Clock clock) {
+    var application = new SpringApplication(VuoroApplication.class);
+    application.addInitializers(
+        context ->
+            ((GenericApplicationContext) context)
+                .registerBean(
+                    "clockOfTest", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+    return start(settings, application);
+  }
+
+  private static Service start(Map<String, String> settings, SpringApplication application) {
     try {
       Path data = Files.createTempDirectory("vuoro-test");
       Map<String, String> all = new LinkedHashMap<>();
@@ -56,7 +74,7 @@ public final class Service implements AutoCloseable {
           all.entrySet().stream()
               .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
               .toArray(String[]::new);
-      return new Service(SpringApplication.run(VuoroApplication.class, arguments), data);
+      return new Service(application.run(arguments), data);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,119 @@
+package fi.vuoro.studio;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import fi.vuoro.browser.Visitor;
+import fi.vuoro.service.Service;
+
+/** The studio as a person sees and works it. */
+final class StudioPage {
+
+  /** Several browsers and services share two processors while all tests run. */
+  private static final double PATIENCE_MS = 20_000;
+
+  private final Visitor visitor;
+  private final Service service;
+
+  private StudioPage(Visitor visitor, Service service) {
+    this.visitor = visitor;
+    this.service = service;
+  }
+
+  /** Somebody comes who is not logged in, of which the browser itself makes a note. */
+  static StudioPage of(Visitor visitor, Service service) {
+    visitor.mayComplain("401");
+    visitor.profile().setDefaultTimeout(PATIENCE_MS);
+    return new StudioPage(visitor, service);
+  }
+
+  /** Somebody comes and logs in. */
+  static StudioPage loggedIn(Visitor visitor, Service service) {
+    return of(visitor, service).open("/").logIn(Service.ADMIN_PASSWORD).isIn();
+  }
+
+  /** Goes to a path within the studio. */
+  StudioPage open(String path) {
+    visitor.open(service.url("/studio" + path).toString());
+    return this;
+  }
+
+  StudioPage logIn(String password) {
+    page().locator("input[name=name]").fill("admin");
+    page().locator("input[name=password]").fill(password);
+    page().locator("button[type=submit]").click();
+    return this;
+  }
+
+  /** Waits until the frame around the pages is there. */
+  StudioPage isIn() {
+    page().locator("#content").waitFor();
+    return this;
+  }
+
+  /** Waits until everything asked for has come, or failed, and every chart is drawn. */
+  StudioPage isLoaded() {
+    page()
+        .locator("[aria-busy=true], [class*=Skeleton-root]")
+        .first()
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    return this;
+  }
+
+  /** One figure of a report, or its footnotes, by the name that it has in the address. */
+  Locator figure(String id) {
+    return page().locator("#" + id);
+  }
+
+  /** Shows a figure as a table, and waits for a row of it: its cells, separated by bars. */
+  void hasRow(String figure, String row) {
+    Locator toTable = figure(figure).getByRole(AriaRole.BUTTON, named("Taulukkona"));
+    if (toTable.count() > 0) {
+      toTable.click();
+    }
+    String[] cells = row.split(" \\| ");
+    Locator found =
+        figure(figure)
+            .locator("tbody tr")
+            .filter(
+                new Locator.FilterOptions()
+                    .setHas(page().locator("th", new Page.LocatorOptions().setHasText(cells[0]))))
+            .last();
+    for (int i = 0; i < cells.length; i++) {
+      shows(found.locator("th, td").nth(i), cells[i]);
+    }
+  }
+
+  static void shows(Locator place, String words) {
+    assertThat(place)
+        .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS));
+  }
+
+  static void isThere(Locator place) {
+    assertThat(place).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+  }
+
+  static void isGone(Locator place) {
+    assertThat(place).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MS));
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
+  }
+
+  /** How many pixels the page is wider than the window. */
+  int tooWide() {
+    return (Integer)
+        page()
+            .evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  }
+
+  Page page() {
+    return visitor.page();
+  }
+}
