@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenVersion version of the token that opens it
  * @param inbound every message received, in order
  * @param chunks how many chunks of the journal have been written apart
- * @param tail the events after those chunks, at least
+ * @param entries the events after those chunks, at least
  * @param projected number of the last event that is known to be projected
  * @param effects not known to be done
  */
@@ -32,19 +33,24 @@ public record Conversation(
     State state,
     List<Inbound> inbound,
     int chunks,
-    List<Recorded> tail,
+    List<Entry> entries,
     long projected,
     List<Effect> effects) {
 
   public Conversation {
     inbound = List.copyOf(inbound);
-    tail = List.copyOf(tail);
+    entries = List.copyOf(entries);
     effects = List.copyOf(effects);
   }
 
   /** A conversation that begins with this turn. */
   static Conversation begun(
-      String id, @Nullable String customer, boolean test, String hash, Turn turn) {
+      String id,
+      @Nullable String customer,
+      boolean test,
+      String hash,
+      Turn turn,
+      Predicate<String> isPersonal) {
     Inbound opening = new Inbound("", hash, 1, turn.state().seq());
     return new Conversation(
         id,
@@ -55,20 +61,21 @@ public record Conversation(
         turn.state(),
         List.of(opening),
         0,
-        recorded(turn, 0),
+        entries(turn, 0, isPersonal),
         0,
         turn.effects());
   }
 
   /** The conversation after a turn; what is known to be written elsewhere is left out. */
-  Conversation after(Turn turn, @Nullable Inbound received, Written written) {
+  Conversation after(
+      Turn turn, @Nullable Inbound received, Written written, Predicate<String> isPersonal) {
     Conversation rest = without(written);
     List<Inbound> messages = new ArrayList<>(inbound);
     if (received != null) {
       messages.add(received);
     }
-    List<Recorded> events = new ArrayList<>(rest.tail);
-    events.addAll(recorded(turn, state.event()));
+    List<Entry> events = new ArrayList<>(rest.entries);
+    events.addAll(entries(turn, state.event(), isPersonal));
     List<Effect> open = new ArrayList<>(rest.effects);
     open.addAll(turn.effects());
     return new Conversation(
@@ -89,7 +96,10 @@ public record Conversation(
   Conversation without(Written written) {
     List<Effect> open = effects.stream().filter(e -> !written.done().contains(e.id())).toList();
     int apart = Math.max(chunks, written.chunks());
-    List<Recorded> rest = tail.stream().filter(event -> !Journal.isIn(apart, event)).toList();
+    List<Entry> rest =
+        apart == chunks
+            ? entries
+            : entries.stream().filter(entry -> !Journal.isIn(apart, entry.recorded())).toList();
     return new Conversation(
         id,
         revision + 1,
@@ -114,17 +124,22 @@ public record Conversation(
     return state.wakeAt();
   }
 
-  /** The events that the last turn added. */
-  List<Recorded> eventsAfter(long n) {
-    return tail.stream().filter(event -> event.n() > n).toList();
+  /** The events after the chunks. */
+  public List<Recorded> tail() {
+    return entries.stream().map(Entry::recorded).toList();
   }
 
-  private static List<Recorded> recorded(Turn turn, long before) {
-    List<Recorded> recorded = new ArrayList<>(turn.events().size());
+  /** The events that the last turn added. */
+  List<Recorded> eventsAfter(long n) {
+    return tail().stream().filter(event -> event.n() > n).toList();
+  }
+
+  private static List<Entry> entries(Turn turn, long before, Predicate<String> isPersonal) {
+    List<Entry> entries = new ArrayList<>(turn.events().size());
     long n = before;
     for (var event : turn.events()) {
-      recorded.add(new Recorded(++n, turn.state().at(), event));
+      entries.add(Entry.of(new Recorded(++n, turn.state().at(), event), isPersonal));
     }
-    return recorded;
+    return entries;
   }
 }

@@ -4,13 +4,11 @@ import fi.vuoro.flow.engine.Effect;
 import fi.vuoro.flow.engine.State;
 import fi.vuoro.flow.json.EffectJson;
 import fi.vuoro.flow.json.EventJson;
-import fi.vuoro.flow.json.Recorded;
 import fi.vuoro.flow.json.StateJson;
 import fi.vuoro.store.Stored;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation as a document; all that is personal lies under {@code p}. */
@@ -22,12 +20,7 @@ final class ConversationDocument {
 
   private ConversationDocument() {}
 
-  /**
-   * The document.
-   *
-   * @param isPersonal whether the answer of a key is personal
-   */
-  static Stored write(Conversation conversation, Predicate<String> isPersonal) {
+  static Stored write(Conversation conversation) {
     State state = conversation.state();
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("flow", state.flow());
@@ -40,7 +33,7 @@ final class ConversationDocument {
     fields.put(WAKE_AT, conversation.wakeAt());
     fields.put("inbound", conversation.inbound().stream().map(Inbound::line).toList());
     fields.put("chunks", conversation.chunks());
-    fields.put("tail", events(conversation.tail(), isPersonal));
+    fields.put("tail", Entry.json(conversation.entries()));
     fields.put(EVENTS, state.event());
     fields.put(PROJECTED, conversation.projected());
     fields.put("schema", StateJson.SCHEMA);
@@ -56,10 +49,6 @@ final class ConversationDocument {
       personal.put("effects", effects);
     }
     return personal;
-  }
-
-  static List<String> events(List<Recorded> events, Predicate<String> isPersonal) {
-    return events.stream().map(event -> EventJson.write(event, isPersonal)).toList();
   }
 
   /** The conversation in a document that was not erased. */
@@ -78,7 +67,7 @@ final class ConversationDocument {
         StateJson.read(schema, String.valueOf(personal.get("state"))),
         strings(document.list("inbound")).stream().map(Inbound::of).toList(),
         (int) document.number("chunks"),
-        strings(document.list("tail")).stream().map(EventJson::read).toList(),
+        strings(document.list("tail")).stream().map(Entry::kept).toList(),
         document.number(PROJECTED),
         effects(personal.get("effects")));
   }

@@ -1,6 +1,5 @@
 package fi.vuoro.conversation;
 
-import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.store.Documents;
 import fi.vuoro.store.Store;
 import fi.vuoro.store.Stored;
@@ -25,13 +24,13 @@ class ConversationStore {
   }
 
   /** False when there is one of that id already. */
-  Mono<Boolean> insert(Conversation conversation, Dialogue dialogue) {
-    return documents.insertIfAbsent(document(conversation, dialogue));
+  Mono<Boolean> insert(Conversation conversation) {
+    return documents.insertIfAbsent(ConversationDocument.write(conversation));
   }
 
   /** False when somebody else was first. */
-  Mono<Boolean> replace(Conversation conversation, Dialogue dialogue) {
-    return documents.replace(document(conversation, dialogue));
+  Mono<Boolean> replace(Conversation conversation) {
+    return documents.replace(ConversationDocument.write(conversation));
   }
 
   /** Every conversation as far as starting up needs it. */
@@ -51,9 +50,5 @@ class ConversationStore {
 
   Mono<Void> prepare() {
     return store.index("conversations", ConversationDocument.WAKE_AT);
-  }
-
-  private static Stored document(Conversation conversation, Dialogue dialogue) {
-    return ConversationDocument.write(conversation, Personal.of(dialogue));
   }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -110,13 +111,11 @@ class Conversations {
     return store
         .byId(id)
         .filter(conversation -> access.opens(conversation.id(), conversation.tokenVersion()))
-        .switchIfEmpty(
-            Mono.error(
-                () ->
-                    new Problem(
-                        org.springframework.http.HttpStatus.UNAUTHORIZED,
-                        "no-conversation",
-                        NO_CONVERSATION)));
+        .switchIfEmpty(Mono.error(Conversations::noConversation));
+  }
+
+  private static Problem noConversation() {
+    return new Problem(HttpStatus.UNAUTHORIZED, "no-conversation", NO_CONVERSATION);
   }
 
   /** Whether a caller holds the token of a conversation. */
@@ -158,11 +157,15 @@ class Conversations {
    *     came
    */
   Mono<Shown> receive(String id, Access access, Reply reply) {
-    return open(id, access)
-        .flatMap(opened -> uploads.checked(id, reply))
+    return uploads
+        .checked(id, reply)
+        // Who may not see the conversation is told nothing of its files.
+        .onErrorResume(Problem.class, wrong -> open(id, access).then(Mono.error(wrong)))
         .flatMap(
             checked ->
-                turns.take(id, (conversation, dialogue) -> step(conversation, dialogue, checked)))
+                turns.take(
+                    id, (conversation, dialogue) -> step(conversation, dialogue, access, checked)))
+        .switchIfEmpty(Mono.error(Conversations::noConversation))
         .flatMap(
             committed -> {
               Conversation conversation = committed.conversation();
@@ -202,7 +205,11 @@ class Conversations {
         .map(all -> all.stream().filter(message -> message.seq() <= received.last()).toList());
   }
 
-  private Turns.Step.Outcome step(Conversation conversation, Dialogue dialogue, Reply reply) {
+  private Turns.Step.Outcome step(
+      Conversation conversation, Dialogue dialogue, Access access, Reply reply) {
+    if (!access.opens(conversation.id(), conversation.tokenVersion())) {
+      throw noConversation();
+    }
     if (conversation.received(reply.id()).isPresent()) {
       return Turns.Step.Outcome.NOTHING;
     }

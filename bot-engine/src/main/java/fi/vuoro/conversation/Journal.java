@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -74,20 +73,18 @@ class Journal {
   }
 
   /** The chunks that a conversation has filled and is not known to have written. */
-  static List<Stored> chunks(Conversation conversation, Predicate<String> isPersonal) {
+  static List<Stored> chunks(Conversation conversation) {
     return IntStream.rangeClosed(conversation.chunks() + 1, full(conversation.state().event()))
-        .mapToObj(n -> chunk(conversation, n, isPersonal))
+        .mapToObj(n -> chunk(conversation, n))
         .toList();
   }
 
-  private static Stored chunk(Conversation conversation, int n, Predicate<String> isPersonal) {
-    List<Recorded> events =
-        conversation.tail().stream()
-            .filter(event -> isIn(n, event) && !isIn(n - 1, event))
+  private static Stored chunk(Conversation conversation, int n) {
+    List<Entry> entries =
+        conversation.entries().stream()
+            .filter(entry -> isIn(n, entry.recorded()) && !isIn(n - 1, entry.recorded()))
             .toList();
-    return Stored.first(
-        id(conversation.id(), n),
-        Map.of("events", ConversationDocument.events(events, isPersonal)));
+    return Stored.first(id(conversation.id(), n), Map.of("events", Entry.json(entries)));
   }
 
   private Mono<List<Recorded>> earlier(Conversation conversation) {

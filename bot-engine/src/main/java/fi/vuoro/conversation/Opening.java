@@ -38,6 +38,6 @@ record Opening(
                 context,
                 traits,
                 false));
-    return Conversation.begun(conversationId, customer, false, hash, turn);
+    return Conversation.begun(conversationId, customer, false, hash, turn, Personal.of(dialogue));
   }
 }

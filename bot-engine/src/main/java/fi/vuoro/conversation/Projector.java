@@ -1,6 +1,5 @@
 package fi.vuoro.conversation;
 
-import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Effect;
 import fi.vuoro.store.Stored;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -119,7 +117,10 @@ class Projector implements SmartLifecycle {
   private Mono<Void> carryOn(List<Committed> batch) {
     Map<String, Committed> latest = new LinkedHashMap<>();
     batch.forEach(committed -> latest.put(committed.conversation().id(), committed));
-    List<Stored> chunks = latest.values().stream().flatMap(Projector::chunks).toList();
+    List<Stored> chunks =
+        latest.values().stream()
+            .flatMap(committed -> Journal.chunks(committed.conversation()).stream())
+            .toList();
     return Flux.concat(
             Flux.fromIterable(projections).concatMap(projection -> projection.project(batch)),
             journal.write(chunks),
@@ -129,10 +130,6 @@ class Projector implements SmartLifecycle {
         .filter(committed -> committed.conversation().state().status().isFinal())
         .concatMap(this::settle)
         .then();
-  }
-
-  private static Stream<Stored> chunks(Committed committed) {
-    return Journal.chunks(committed.conversation(), Personal.of(committed.dialogue())).stream();
   }
 
   private void remember(Committed committed) {
@@ -145,9 +142,7 @@ class Projector implements SmartLifecycle {
   /** A finished conversation has no next turn to carry the news: it gets a write of its own. */
   private Mono<Void> settle(Committed committed) {
     Conversation conversation = committed.conversation();
-    Dialogue dialogue = committed.dialogue();
-    Written known = written(conversation.id());
-    return store.replace(conversation.without(known), dialogue).then();
+    return store.replace(conversation.without(written(conversation.id()))).then();
   }
 
   @Override

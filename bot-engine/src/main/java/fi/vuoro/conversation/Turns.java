@@ -3,6 +3,7 @@ package fi.vuoro.conversation;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.Turn;
+import fi.vuoro.store.StoreFailure;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,21 @@ class Turns {
   private static final int RACES = 50;
 
   private final ConversationStore store;
+  private final Recent recent;
   private final Flows flows;
   private final Projector projector;
   private final Changes changes;
   private final Alarms alarms;
 
-  Turns(ConversationStore store, Flows flows, Projector projector, Changes changes, Alarms alarms) {
+  Turns(
+      ConversationStore store,
+      Recent recent,
+      Flows flows,
+      Projector projector,
+      Changes changes,
+      Alarms alarms) {
     this.store = store;
+    this.recent = recent;
     this.flows = flows;
     this.projector = projector;
     this.changes = changes;
@@ -35,7 +44,7 @@ class Turns {
   /** The first turn of a conversation; false when there is one of its id already. */
   Mono<Boolean> begin(Conversation conversation, Dialogue dialogue) {
     return store
-        .insert(conversation, dialogue)
+        .insert(conversation)
         .doOnNext(
             inserted -> {
               if (inserted) {
@@ -58,16 +67,30 @@ class Turns {
 
   /** A turn of a conversation; empty when there is no such conversation. */
   Mono<Committed> take(String id, Step step) {
-    return Mono.defer(() -> store.byId(id))
-        .flatMap(
-            before ->
-                flows
-                    .version(before.state().flow(), before.state().version())
-                    .flatMap(dialogue -> take(before, dialogue, step)))
-        .retryWhen(
-            Retry.backoff(RACES, Duration.ofMillis(1))
-                .maxBackoff(Duration.ofMillis(50))
-                .filter(Conflict.class::isInstance));
+    Mono<Committed> onTheStored =
+        Mono.defer(() -> store.byId(id))
+            .flatMap(before -> take(before, step))
+            .retryWhen(
+                Retry.backoff(RACES, Duration.ofMillis(1))
+                    .maxBackoff(Duration.ofMillis(50))
+                    .filter(Conflict.class::isInstance));
+    return Mono.defer(() -> onTheRecent(id, step)).switchIfEmpty(onTheStored);
+  }
+
+  /** Empty unless it was committed: a refusal may come of what is outdated. */
+  private Mono<Committed> onTheRecent(String id, Step step) {
+    Conversation known = recent.find(id);
+    return known == null
+        ? Mono.empty()
+        : take(known, step)
+            .filter(committed -> committed.conversation().revision() > known.revision())
+            .onErrorResume(error -> !(error instanceof StoreFailure), error -> Mono.empty());
+  }
+
+  private Mono<Committed> take(Conversation before, Step step) {
+    return flows
+        .version(before.state().flow(), before.state().version())
+        .flatMap(dialogue -> take(before, dialogue, step));
   }
 
   private Mono<Committed> take(Conversation before, Dialogue dialogue, Step step) {
@@ -81,10 +104,11 @@ class Turns {
             ? null
             : new Inbound(
                 outcome.messageId(), outcome.hash(), before.state().seq() + 1, turn.state().seq());
-    Conversation after = before.after(turn, received, projector.written(before.id()));
+    Conversation after =
+        before.after(turn, received, projector.written(before.id()), Personal.of(dialogue));
     Committed committed = new Committed(after, dialogue, after.eventsAfter(before.state().event()));
     return store
-        .replace(after, dialogue)
+        .replace(after)
         .flatMap(
             replaced -> {
               if (!replaced) {
@@ -96,6 +120,7 @@ class Turns {
   }
 
   private void told(Committed committed) {
+    recent.note(committed.conversation());
     alarms.set(committed.conversation().id(), committed.conversation().wakeAt());
     changes.tell(committed.conversation().id());
     projector.add(committed);

@@ -6,6 +6,7 @@ import com.mongodb.ServerAddress;
 import com.mongodb.WriteConcern;
 import com.mongodb.connection.ClusterConnectionMode;
 import com.mongodb.connection.ServerMonitoringMode;
+import com.mongodb.connection.TransportSettings;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import fi.vuoro.settings.CannotStart;
@@ -86,6 +87,8 @@ public final class OpenStore implements AutoCloseable {
     return MongoClientSettings.builder()
         .applicationName(server.secret())
         .codecRegistry(codecs())
+        // The default transport changes threads at every read and write.
+        .transportSettings(TransportSettings.nettyBuilder().build())
         .retryWrites(false)
         .retryReads(false)
         .applyToClusterSettings(

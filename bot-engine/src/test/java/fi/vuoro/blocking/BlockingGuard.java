@@ -19,8 +19,9 @@ public final class BlockingGuard implements LauncherSessionListener {
         .nonBlockingThreadPredicate(guarded -> guarded.and(thread -> !isStore(thread)))
         // A read of the kernel's random device, which never waits once the machine is up.
         .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
-        // The driver's connection pool, whose locks are held for microseconds.
+        // The driver's connection pool and clock, whose locks are held for microseconds.
         .allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithLock")
+        .allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithInterruptibleLock")
         .blockingMethodCallback(BlockingGuard::tell)
         .install();
   }

@@ -41,7 +41,7 @@ class LateProjectionTest {
     List<Conversation> turns = stoppedAfterManyWishes(dialogue);
     Conversation last = turns.getLast();
     List<Message> story = Journal.messages(last.tail());
-    store.insert(last, dialogue).block();
+    store.insert(last).block();
     carryOn(last, dialogue);
 
     for (Conversation earlier : turns.subList(0, WISHES)) {
@@ -64,7 +64,12 @@ class LateProjectionTest {
       Conversation before = turns.getLast();
       Wish wish = i < WISHES ? Wish.WHY : Wish.STOP;
       Input input = understanding.wished(before.state(), "m" + i, wish, null, NOW.plusSeconds(i));
-      turns.add(before.after(dialogue.advance(before.state(), input), null, Written.NOTHING));
+      turns.add(
+          before.after(
+              dialogue.advance(before.state(), input),
+              null,
+              Written.NOTHING,
+              Personal.of(dialogue)));
     }
     return turns;
   }
