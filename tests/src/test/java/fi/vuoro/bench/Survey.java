@@ -13,11 +13,14 @@ import fi.vuoro.flow.yaml.FlowReader;
 import fi.vuoro.flow.yaml.Source;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** The branching survey of ten questions, answered by a customer who taps or one who writes. */
 final class Survey {
@@ -39,6 +42,7 @@ final class Survey {
           "no thanks",
           "no, that was all really");
 
+  private static final String FILE = "/bench/survey.yaml";
   private static final Instant AT = Instant.parse("2026-03-02T07:00:00Z");
 
   private final Dialogue dialogue;
@@ -52,8 +56,18 @@ final class Survey {
     understanding = new Understanding(dialogue, Reader.builtIn());
   }
 
+  /** The folder of its file. */
+  static Path folder() {
+    try {
+      Path file = Path.of(Objects.requireNonNull(Survey.class.getResource(FILE)).toURI());
+      return Objects.requireNonNull(file.getParent());
+    } catch (URISyntaxException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
   static Survey read() {
-    try (InputStream file = Survey.class.getResourceAsStream("/bench/survey.yaml")) {
+    try (InputStream file = Survey.class.getResourceAsStream(FILE)) {
       byte[] bytes = Objects.requireNonNull(file).readAllBytes();
       FlowReader.Result read = FlowReader.alone().read(new Source("survey.yaml", bytes));
       return new Survey(Objects.requireNonNull(read.flow(), () -> read.findings().toString()));
@@ -62,14 +76,14 @@ final class Survey {
     }
   }
 
-  /** Holds it once in memory; the number of turns. */
-  int inMemory(List<String> replies) {
-    return hold(replies, false);
+  /** Holds it once in memory. */
+  Consumer<Runnable> inMemory(List<String> replies) {
+    return turnTaken -> hold(replies, false, turnTaken);
   }
 
   /** Holds it once, the state written to JSON and read back before each turn. */
-  int withState(List<String> replies) {
-    return hold(replies, true);
+  Consumer<Runnable> withState(List<String> replies) {
+    return turnTaken -> hold(replies, true, turnTaken);
   }
 
   /** The state at the end as JSON, in bytes. */
@@ -81,35 +95,19 @@ final class Survey {
     return StateJson.write(state).length();
   }
 
-  /** Reads an exact reply to the first question, so many times. */
-  int readExact(int times) {
+  private void hold(List<String> replies, boolean stored, Runnable turnTaken) {
     State state = dialogue.start(started).state();
-    var situation = dialogue.situation(state, AT);
-    Reader reader = Reader.builtIn();
-    int answers = 0;
-    for (int i = 0; i < times; i++) {
-      answers += reader.read(situation, i % 2 == 0 ? "8" : "9").value() == null ? 0 : 1;
-    }
-    return answers;
-  }
-
-  private int hold(List<String> replies, boolean stored) {
-    State state = dialogue.start(started).state();
-    int turns = 1;
+    turnTaken.run();
     for (String reply : replies) {
       if (stored) {
         state = StateJson.read(StateJson.SCHEMA, StateJson.write(state));
       }
-      if (state.status().isFinal()) {
-        break;
-      }
       state = turn(state, reply).state();
-      turns++;
+      turnTaken.run();
     }
     if (!state.status().isFinal()) {
       throw new IllegalStateException("the survey did not end: " + state.open());
     }
-    return turns;
   }
 
   private Turn turn(State state, String reply) {

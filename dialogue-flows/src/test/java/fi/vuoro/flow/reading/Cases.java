@@ -24,7 +24,21 @@ final class Cases {
   private @Nullable At at;
 
   /** A reply, where it arrives, and what it means. */
-  record Case(int line, At at, String reply, String expected) {}
+  record Case(int line, At at, String reply, String expected) {
+    Verdict verdict(Reader reader) {
+      String read = written(reader.read(at, reply));
+      // A question mark alone stands for any doubt, whatever is offered.
+      boolean right = expected.equals("?") ? read.startsWith("?") : expected.equals(read);
+      return right ? Verdict.RIGHT : read.startsWith("?") ? Verdict.ASKED : Verdict.WRONG;
+    }
+  }
+
+  /** How the reading of a case ends; asked again without need is a nuisance, wrong is worse. */
+  enum Verdict {
+    RIGHT,
+    ASKED,
+    WRONG
+  }
 
   private Cases(Language language) {
     this.language = language;
