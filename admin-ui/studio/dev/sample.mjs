@@ -362,6 +362,9 @@ export function verbatims(query, list) {
   const size = 20,
     start = Number(query.get("cursor") || 0);
   const main = flows.find(({ id }) => id === query.get("flow"))?.questions.find(({ metric }) => metric);
+  const [least, most] = (query.get("score") ?? "").split("-").map(Number);
+  const wanted = (item) =>
+    !query.get("score") || (item.metric === query.get("metric") && least <= item.score && item.score <= most);
   const items =
     list.length < minimum
       ? []
@@ -379,7 +382,8 @@ export function verbatims(query, list) {
                 touchpoint: c.touchpoint,
                 metric: main?.metric ?? null,
                 score: Number(c.answers[main?.step] ?? NaN) || 0,
-              })),
+              }))
+              .filter(wanted),
           );
   return {
     items: items.slice(start, start + size),
@@ -413,6 +417,9 @@ const definitions = {
     "Wilson 1927",
   ],
   trend: ["Trend", "The metric computed for each period apart.", null, null],
+  breakdown: ["Comparison", "The metric computed for each group apart.", null, null],
+  distribution: ["Distribution", "The share of answers in which an option was chosen.", null, null],
+  verbatims: ["In customers’ words", "The open answers, the newest first.", null, null],
   funnel: [
     "Drop-off",
     "Conversations that ended at a question without an answer, of those in which it was asked.",

@@ -23,7 +23,12 @@ export function Chart({ label, table, height, option }: Props) {
   const asTable = use(AsTable);
   const [failed, setFailed] = useState(false);
   const fail = useCallback(() => setFailed(true), []);
-  if (asTable || failed) return <DataTable {...table} />;
+  if (asTable || failed)
+    return (
+      <div data-chart>
+        <DataTable {...table} />
+      </div>
+    );
   return <Drawing label={label} height={height} option={option} fail={fail} />;
 }
 
@@ -70,7 +75,7 @@ function Drawing({ label, height, option, fail }: Omit<Props, "table"> & { fail:
   }, [chart, option, look]);
 
   return (
-    <div className={classes.frame} style={{ height }}>
+    <div className={classes.frame} style={{ height }} data-chart>
       {!chart && <Skeleton height={height} className={classes.waiting ?? ""} />}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the picture is drawn on a canvas inside */}
       <div ref={place} className={classes.place} role="img" aria-label={label} />

@@ -37,6 +37,7 @@ export function FigureSection({ figure, title, lead, controls, charts = false, c
           {controls}
           {charts && (
             <Button
+              className={classes.asTable ?? ""}
               variant="default"
               size="xs"
               fw={500}

@@ -139,6 +139,8 @@ export const en = {
         : "Not shown: protects small groups",
     suppressedWhy:
       "A figure stays hidden when too few have answered, or when so small a group could be worked out from it. This way nobody can be recognised.",
+    widen: "Choose a longer period or clear a filter.",
+    wait: "The figure appears once there are enough answers.",
     hiddenGroups: (groups: string) => `Not shown: ${groups}.`,
     noAnswers: "No answers yet",
     noneMatch: "No answers match these filters. Choose a longer period or clear a filter.",

@@ -133,6 +133,8 @@ export const fi: Texts = {
       minimum ? `Ei näytetä: suojaa alle ${minimum} vastauksen ryhmiä` : "Ei näytetä: suojaa pieniä ryhmiä",
     suppressedWhy:
       "Luku jätetään näyttämättä, kun vastaajia on liian vähän tai kun siitä voisi laskea näin pienen ryhmän luvun. Näin ketään ei voi tunnistaa.",
+    widen: "Valitse pidempi ajanjakso tai poista jokin rajaus.",
+    wait: "Luku ilmestyy, kun vastauksia on tarpeeksi.",
     hiddenGroups: (groups) => `Ei näytetä: ${groups}.`,
     noAnswers: "Ei vielä vastauksia",
     noneMatch: "Näillä rajauksilla ei löydy vastauksia. Valitse pidempi ajanjakso tai poista jokin rajaus.",

@@ -135,6 +135,8 @@ export const sv: Texts = {
         : "Visas inte: skyddar små grupper",
     suppressedWhy:
       "En siffra visas inte när för få har svarat, eller när siffran för en så liten grupp kunde räknas ut av den. På så sätt kan ingen kännas igen.",
+    widen: "Välj en längre period eller ta bort ett filter.",
+    wait: "Siffran visas när svaren är tillräckligt många.",
     hiddenGroups: (groups) => `Visas inte: ${groups}.`,
     noAnswers: "Inga svar ännu",
     noneMatch: "Inga svar motsvarar filtren. Välj en längre period eller ta bort ett filter.",

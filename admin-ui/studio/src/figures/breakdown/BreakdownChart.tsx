@@ -7,6 +7,7 @@ import { valueInWords } from "../../filters/words";
 import { useLanguage } from "../../language/LanguageProvider";
 import { metricName } from "../../metrics/names";
 import { rangeText, valueText } from "../../metrics/scale";
+import { Nothing } from "../../parts/Nothing";
 import { Quiet } from "../../parts/Quiet";
 import { type Group, sortedGroups } from "./groups";
 import { dotsOption } from "./option";
@@ -71,7 +72,7 @@ export function BreakdownChart({ breakdown: { metric, by, groups }, overall }: P
           }}
         />
       ) : (
-        hidden.length === 0 && <Quiet>{said.none}</Quiet>
+        hidden.length === 0 && <Nothing>{said.none}</Nothing>
       )}
       {shown.length > 1 && <Quiet>{said.overlap}</Quiet>}
       {hidden.length > 0 && (

@@ -3,7 +3,7 @@ import { distributionQuery } from "../../api/reports";
 import { useLanguage } from "../../language/LanguageProvider";
 import { FigureSection } from "../../parts/FigureSection";
 import { Loaded } from "../../parts/Loaded";
-import { Quiet } from "../../parts/Quiet";
+import { Nothing } from "../../parts/Nothing";
 import type { FigureProps } from "../figure";
 import classes from "./Distribution.module.css";
 import { QuestionBars } from "./QuestionBars";
@@ -19,7 +19,7 @@ export function Distribution({ query }: FigureProps) {
       <Loaded query={distribution} height={320}>
         {({ questions }) =>
           questions.length === 0 ? (
-            <Quiet>{none}</Quiet>
+            <Nothing>{none}</Nothing>
           ) : (
             <div className={classes.questions}>
               {questions.map((question) => (

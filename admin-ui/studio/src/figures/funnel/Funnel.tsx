@@ -4,7 +4,7 @@ import type { Funnel as FunnelData } from "../../api/types";
 import { useLanguage } from "../../language/LanguageProvider";
 import { FigureSection } from "../../parts/FigureSection";
 import { Loaded } from "../../parts/Loaded";
-import { Quiet } from "../../parts/Quiet";
+import { Nothing } from "../../parts/Nothing";
 import { Suppressed } from "../../parts/Suppressed";
 import type { FigureProps } from "../figure";
 import classes from "./Funnel.module.css";
@@ -28,7 +28,7 @@ export function Funnel({ query }: FigureProps) {
 function Body({ funnel }: { funnel: FunnelData }) {
   const { language } = useLanguage();
   if (funnel.suppressed || funnel.started === null) return <Suppressed why />;
-  if (funnel.started === 0) return <Quiet>{words[language].none}</Quiet>;
+  if (funnel.started === 0) return <Nothing>{words[language].none}</Nothing>;
   return (
     <>
       <Ends funnel={funnel} />

@@ -14,6 +14,7 @@ import { metricName } from "../../metrics/names";
 import { hasValue, rangeText, valueText } from "../../metrics/scale";
 import { FigureSection } from "../../parts/FigureSection";
 import { Loaded } from "../../parts/Loaded";
+import { Nothing } from "../../parts/Nothing";
 import { Quiet } from "../../parts/Quiet";
 import { useSuppressedText } from "../../parts/Suppressed";
 import type { FigureProps } from "../figure";
@@ -101,9 +102,9 @@ function TrendChart({ trend: { metric, every, points: given } }: { trend: TrendD
   const hidden = points.filter((point) => point.suppressed).length;
   const [first] = points;
   const last = points.at(-1);
-  if (!first || !last) return <Quiet>{said.none}</Quiet>;
+  if (!first || !last) return <Nothing>{said.none}</Nothing>;
   const more = hidden > 0 && <Quiet>{said.hidden(format.count(hidden))}</Quiet>;
-  if (!latest) return more || <Quiet>{said.none}</Quiet>;
+  if (!latest) return more || <Nothing>{said.none}</Nothing>;
   return (
     <>
       <Chart

@@ -7,7 +7,7 @@ import { useLanguage } from "../../language/LanguageProvider";
 import { Loaded } from "../../parts/Loaded";
 import { Quiet } from "../../parts/Quiet";
 import { Said } from "./Said";
-import { hasScore, type ScoreFilter } from "./scores";
+import type { ScoreFilter } from "./scores";
 import { words } from "./texts";
 import classes from "./Verbatims.module.css";
 
@@ -20,18 +20,22 @@ interface Props {
 }
 
 const atOnce = 8;
-const pagesAtMost = 50;
 
 /** The verbatims page by page. */
 export function VerbatimList({ query, step, filter, labels }: Props) {
   const { language } = useLanguage();
   const said = words[language];
   const summary = useQuery(summaryQuery(query, language));
-  const pages = useInfiniteQuery(verbatimsQuery({ ...query, ...(step ? { step } : {}) }, language));
+  const asked = {
+    ...query,
+    ...(step ? { step } : {}),
+    ...(filter ? { metric: filter.metric, score: filter.band.id } : {}),
+  };
+  const pages = useInfiniteQuery(verbatimsQuery(asked, language));
   const { data, hasNextPage, isFetching, fetchNextPage } = pages;
   const [wanted, setWanted] = useState(atOnce);
-  const items = (data?.pages ?? []).flatMap((page) => page.items).filter((item) => hasScore(item, filter));
-  const tooFew = items.length < wanted && (data?.pages.length ?? 0) < pagesAtMost;
+  const items = (data?.pages ?? []).flatMap((page) => page.items);
+  const tooFew = items.length < wanted;
   useEffect(() => {
     if (tooFew && hasNextPage && !isFetching) void fetchNextPage();
   }, [tooFew, hasNextPage, isFetching, fetchNextPage]);

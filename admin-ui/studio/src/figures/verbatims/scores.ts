@@ -1,7 +1,6 @@
-import type { Verbatim } from "../../api/types";
 import { type Band, scaleOf } from "../../metrics/scale";
 
-/** Verbatims of customers whose answer on the metric is in the band. */
+/** Verbatims of customers whose answer on the metric is in the band, whose id is how the API writes it. */
 export interface ScoreFilter {
   metric: string;
   band: Band;
@@ -11,10 +10,4 @@ export interface ScoreFilter {
 export function scoreFilter(metric: string | null, band: string | null): ScoreFilter | null {
   const found = metric && scaleOf(metric).bands.find(({ id }) => id === band);
   return found ? { metric, band: found } : null;
-}
-
-/** Whether a verbatim passes; the server does not filter by score, so this is asked of each page. */
-export function hasScore({ metric, score }: Verbatim, filter: ScoreFilter | null): boolean {
-  if (!filter) return true;
-  return metric === filter.metric && score !== null && filter.band.from <= score && score <= filter.band.to;
 }

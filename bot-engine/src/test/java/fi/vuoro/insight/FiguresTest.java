@@ -37,8 +37,11 @@ class FiguresTest {
         .allSatisfy(words -> assertThat(List.of(words.name(), words.text())).doesNotContain(""))
         .extracting(Words::text)
         .doesNotHaveDuplicates();
-    assertThat(figure.definition().formula()).isNotBlank();
-    assertThat(figure.definition().source()).containsPattern("\\d{4}");
+    assertThat(figure.definition().words().values())
+        .allSatisfy(words -> assertThat(words.formula()).isNotBlank())
+        .allSatisfy(words -> assertThat(words.source()).containsPattern("\\d{4}"))
+        .extracting(Words::formula)
+        .doesNotHaveDuplicates();
     assertThat(figure.method()).isIn("adjusted-wald", "wilson", "t");
   }
 

@@ -141,7 +141,20 @@ class StudioReportTest {
     StudioPage.shows(studio.figure("metrics"), "Ei näytetä: suojaa alle 10 vastauksen ryhmiä");
     StudioPage.shows(studio.figure("metrics"), "Näin ketään ei voi tunnistaa.");
     StudioPage.shows(studio.figure("verbatims"), "ettei sanoja näytetä");
+    StudioPage.shows(studio.figure("funnel"), "Ei näytetä: suojaa alle 10 vastauksen ryhmiä");
+    StudioPage.shows(
+        studio.figure("metrics"), "Valitse pidempi ajanjakso tai poista jokin rajaus.");
     assertThat(studio.figure("metrics").innerText()).doesNotContain("n =");
+  }
+
+  @Test
+  void whereNobodyAnsweredItIsSaidWhatToDo(Visitor visitor) {
+    var studio = report(visitor, "?from=2026-01-01&to=2026-02-01");
+
+    for (String figure : List.of("trend", "breakdown", "distribution")) {
+      StudioPage.shows(studio.figure(figure), "Näillä rajauksilla ei löydy vastauksia.");
+      StudioPage.isGone(studio.figure(figure).getByText("Taulukkona"));
+    }
   }
 
   @Test
@@ -186,7 +199,8 @@ class StudioReportTest {
   void whatEachFigureIsIsSaidInTheFootnotes(Visitor visitor) {
     var studio = report(visitor, "");
 
-    for (String figure : List.of("nps")) {
+    for (String figure :
+        List.of("nps", "trend", "breakdown", "distribution", "funnel", "verbatims")) {
       StudioPage.isThere(studio.figure("definition-" + figure));
       StudioPage.isThere(studio.figure("mark-" + figure));
     }

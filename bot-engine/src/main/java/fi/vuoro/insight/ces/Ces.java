@@ -52,16 +52,26 @@ public final class Ces implements Figure {
             "fi",
             new Words(
                 "Asioinnin helppous (CES)",
-                "Vastausten keskiarvo asteikolla 1–7. Mitä suurempi luku, sitä vähemmän vaivaa asiointi vaati."),
+                "Vastausten keskiarvo asteikolla 1–7. Mitä suurempi luku, sitä vähemmän vaivaa asiointi vaati.",
+                "m = (vastausten summa) / n; luottamusväli: "
+                    + Mean.INTERVAL
+                    + "; s = keskihajonta",
+                "Dixon, Freeman & Toman 2010, Harvard Business Review 88(7/8); t-väli: Student 1908, Biometrika 6"),
             "sv",
             new Words(
                 "Enkelhet att uträtta ärendet (CES)",
-                "Medelvärdet av svaren på skalan 1–7. Ju högre värde, desto mindre besvär."),
+                "Medelvärdet av svaren på skalan 1–7. Ju högre värde, desto mindre besvär.",
+                "m = (svarens summa) / n; konfidensintervall: "
+                    + Mean.INTERVAL
+                    + "; s = standardavvikelsen",
+                "Dixon, Freeman & Toman 2010, Harvard Business Review 88(7/8); t-intervall: Student 1908, Biometrika 6"),
             "en",
             new Words(
                 "Customer effort (CES)",
-                "The mean of the answers on a scale from 1 to 7. The higher it is, the less effort it took.")),
-        "m = (sum of answers) / n; interval: m ± t(n − 1) · s / √n",
-        "Customer effort: Dixon, Freeman & Toman 2010, Harvard Business Review 88(7/8); t interval: Student 1908, Biometrika 6");
+                "The mean of the answers on a scale from 1 to 7. The higher it is, the less effort it took.",
+                "m = (sum of the answers) / n; interval: "
+                    + Mean.INTERVAL
+                    + "; s = standard deviation",
+                "Dixon, Freeman & Toman 2010, Harvard Business Review 88(7/8); t interval: Student 1908, Biometrika 6")));
   }
 }

@@ -44,11 +44,14 @@ public final class Courses {
         arg_max(m.metric, m.number) as metric, arg_max(m.score, m.number) as score
       from (
         select *, c || ':' || key || ':' || n as place from answer where %s
-        order by ts desc, place desc limit %d) q
+        order by ts desc, place desc %s) q
       left join answer m on m.h = q.h and m.c = q.c and m.counted and m.metric is not null
         and m.score is not null and m.number < q.number
-      group by all order by q.ts desc, max(q.place) desc
+      group by all %s order by q.ts desc, max(q.place) desc limit %d
       """;
+
+  private static final String SCORED =
+      "having arg_max(m.metric, m.number) = ? and arg_max(m.score, m.number) between ? and ?";
 
   private static final String PAGE =
       """
@@ -124,18 +127,28 @@ public final class Courses {
    * Quotable answers, the latest first.
    *
    * @param steps only of these questions, at least one
+   * @param range only of customers whose last score before was such, or null for all
    * @param after only those that come after this place
    */
   public Mono<List<Quote>> quotes(
-      Selection selection, List<String> steps, @Nullable Place after, int limit) {
+      Selection selection,
+      List<String> steps,
+      @Nullable ScoreRange range,
+      @Nullable Place after,
+      int limit) {
     Where where = Where.of(selection).and("counted").and("quotable").in("step", steps);
     if (after != null) {
       where.and("ts <= ?", after.at());
       where.and("(ts < " + after.at() + " or c || ':' || key || ':' || n < ?)", after.id());
     }
-    return columns.ask(
-        connection ->
-            Rows.read(connection, where, QUOTES.formatted(where.sql(), limit), Courses::quote));
+    // Without a range the scores of a page alone are looked up, not of all there are.
+    String query =
+        QUOTES.formatted(
+            where.sql(), range == null ? "limit " + limit : "", range == null ? "" : SCORED, limit);
+    if (range != null) {
+      where.with(range.metric()).with(range.least()).with(range.most());
+    }
+    return columns.ask(connection -> Rows.read(connection, where, query, Courses::quote));
   }
 
   private static Quote quote(ResultSet row) throws SQLException {

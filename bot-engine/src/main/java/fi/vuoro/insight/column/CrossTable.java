@@ -42,6 +42,17 @@ public final class CrossTable {
       group by all
       """;
 
+  /** The unit is empty, for all conversations, or a step, for those that came to it. */
+  private static final String CONVERSATIONS =
+      """
+      with began as (select h, %s from conversation where %s)
+      select '' as unit, d0, d1, d2, d3, count(*) as n from began group by all
+      union all
+      select unit, d0, d1, d2, d3, count(*) as n from (
+        select distinct step as unit, h from answer where not test and h in (select h from began)) asked
+      join began using (h) group by all
+      """;
+
   private final Columns columns;
 
   CrossTable(Columns columns) {
@@ -74,6 +85,24 @@ public final class CrossTable {
     return sizes(Where.of(selection.whole()).and("counted").and("quotable"), "step", "repeated");
   }
 
+  /**
+   * Sizes by step, of the conversations that came to it, and under the empty name of all that
+   * began; the groups are those in which they began.
+   */
+  public Mono<Map<String, Map<Point, Long>>> ofConversations(Selection selection) {
+    Where where = Where.of(selection.whole()).and("not test");
+    return columns.ask(
+        connection -> {
+          Map<String, Map<Point, Long>> sizes = new HashMap<>();
+          Rows.read(
+              connection,
+              where,
+              CONVERSATIONS.formatted(DIMENSIONS, where.sql()),
+              row -> add(sizes, row, List.of(cell(row))));
+          return sizes;
+        });
+  }
+
   private Mono<Map<String, Map<Point, Long>>> sizes(Where where, String unit, String manifold) {
     return columns.ask(
         connection -> {
@@ -95,13 +124,15 @@ public final class CrossTable {
         connection,
         where,
         SINGLE.formatted(unit, DIMENSIONS, where.sql(), manifold),
-        row -> {
-          List<String> cell = new ArrayList<>();
-          for (int d = 0; d < Dimension.values().length; d++) {
-            cell.add(row.getString("d" + d));
-          }
-          return add(sizes, row, List.of(cell));
-        });
+        row -> add(sizes, row, List.of(cell(row))));
+  }
+
+  private static List<String> cell(ResultSet row) throws SQLException {
+    List<String> cell = new ArrayList<>();
+    for (int d = 0; d < Dimension.values().length; d++) {
+      cell.add(row.getString("d" + d));
+    }
+    return cell;
   }
 
   private static void patterns(

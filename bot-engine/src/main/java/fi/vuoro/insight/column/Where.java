@@ -50,6 +50,12 @@ final class Where {
     return this;
   }
 
+  /** Adds the value of a placeholder that the query has after this where. */
+  Where with(Object value) {
+    values.add(value);
+    return this;
+  }
+
   /** The values of this where and then those of another, for a query in which both stand. */
   Where join(Where other) {
     Where both = new Where();

@@ -49,16 +49,26 @@ public final class Csat implements Figure {
             "fi",
             new Words(
                 "Asiakastyytyväisyys (CSAT)",
-                "Niiden osuus, jotka valitsivat asteikolla 1–5 kaksi parasta vaihtoehtoa, 4 tai 5."),
+                "Niiden osuus, jotka valitsivat asteikolla 1–5 jommankumman kahdesta parhaasta vaihtoehdosta, 4 tai 5.",
+                "100 · (vastaukset 4 ja 5) / n; luottamusväli: "
+                    + Share.INTERVAL
+                    + "; p = osuus 0–1, z = 1,96",
+                "Viisiportaisen asteikon kahden ylimmän arvon osuus (top-two-box); Wilsonin väli: Wilson 1927, Journal of the American Statistical Association 22"),
             "sv",
             new Words(
                 "Kundnöjdhet (CSAT)",
-                "Andelen som valde något av de två högsta alternativen, 4 eller 5, på skalan 1–5."),
+                "Andelen som valde något av de två högsta alternativen, 4 eller 5, på skalan 1–5.",
+                "100 · (svaren 4 och 5) / n; konfidensintervall: "
+                    + Share.INTERVAL
+                    + "; p = andelen 0–1, z = 1,96",
+                "Andelen av de två högsta alternativen på en femgradig skala (top-two-box); Wilsons intervall: Wilson 1927, Journal of the American Statistical Association 22"),
             "en",
             new Words(
                 "Customer satisfaction (CSAT)",
-                "The share who chose one of the two best options, 4 or 5, on a scale from 1 to 5.")),
-        "100 · (number of 4 and 5) / n; interval: (p + z²/2n ± z · √(p(1 − p)/n + z²/4n²)) / (1 + z²/n)",
-        "Top-two-box share of a five-point scale; Wilson interval: Wilson 1927, Journal of the American Statistical Association 22");
+                "The share who chose one of the two best options, 4 or 5, on a scale from 1 to 5.",
+                "100 · (answers 4 and 5) / n; interval: "
+                    + Share.INTERVAL
+                    + "; p = the share, 0 to 1, z = 1.96",
+                "Top-two-box share of a five-point scale; Wilson interval: Wilson 1927, Journal of the American Statistical Association 22")));
   }
 }

@@ -47,16 +47,26 @@ public final class Fcr implements Figure {
             "fi",
             new Words(
                 "Kerralla kuntoon (FCR)",
-                "Niiden osuus, joiden asia ratkesi ensimmäisellä yhteydenotolla. Tieto on asiakkaan oma arvio kysymyksessä mainitulta ajalta."),
+                "Niiden osuus, joiden asia ratkesi ensimmäisellä yhteydenotolla. Tieto on asiakkaan oma arvio kysymyksessä mainitulta ajalta.",
+                "100 · (vastaukset ”kyllä”) / n; luottamusväli: "
+                    + Share.INTERVAL
+                    + "; p = osuus 0–1, z = 1,96",
+                "Asiakkaan itse ilmoittama ratkeaminen ensimmäisellä yhteydenotolla; Wilsonin väli: Wilson 1927, Journal of the American Statistical Association 22"),
             "sv",
             new Words(
                 "Löst vid första kontakten (FCR)",
-                "Andelen vars ärende löstes vid första kontakten, enligt kunden själv och för den tid som frågan gäller."),
+                "Andelen vars ärende löstes vid första kontakten, enligt kunden själv och för den tid som frågan gäller.",
+                "100 · (svaren ”ja”) / n; konfidensintervall: "
+                    + Share.INTERVAL
+                    + "; p = andelen 0–1, z = 1,96",
+                "Lösning vid första kontakten enligt kunden själv; Wilsons intervall: Wilson 1927, Journal of the American Statistical Association 22"),
             "en",
             new Words(
                 "First contact resolution (FCR)",
-                "The share whose matter was resolved at the first contact, as the customers themselves say, within the time that the question states.")),
-        "100 · (number of yes) / n; interval: (p + z²/2n ± z · √(p(1 − p)/n + z²/4n²)) / (1 + z²/n)",
-        "Share resolved at the first contact as the customer reports it; Wilson interval: Wilson 1927, Journal of the American Statistical Association 22");
+                "The share whose matter was resolved at the first contact, as the customers themselves say, within the time that the question states.",
+                "100 · (answers “yes”) / n; interval: "
+                    + Share.INTERVAL
+                    + "; p = the share, 0 to 1, z = 1.96",
+                "Resolution at the first contact as the customer reports it; Wilson interval: Wilson 1927, Journal of the American Statistical Association 22")));
   }
 }

@@ -5,12 +5,11 @@ import java.util.Map;
 /**
  * What a figure means, for the footnote of a report.
  *
- * @param words name and meaning by language (fi, sv, en), each written for a reader who is no
- *     statistician
- * @param formula how to recompute it from the exported answers
- * @param source where the formula comes from
+ * @param words by language (fi, sv, en), each written for a reader who is no statistician
  */
-public record Definition(Map<String, Words> words, String formula, String source) {
+public record Definition(Map<String, Words> words) {
+
+  private static final Words NONE = new Words("", "", "", "");
 
   public Definition {
     words = Map.copyOf(words);
@@ -19,7 +18,7 @@ public record Definition(Map<String, Words> words, String formula, String source
   /** The words in a language, or else in English. */
   public Words in(String language) {
     Words found = words.get(language);
-    return found != null ? found : words.getOrDefault("en", new Words("", ""));
+    return found != null ? found : words.getOrDefault("en", NONE);
   }
 
   /**
@@ -27,6 +26,9 @@ public record Definition(Map<String, Words> words, String formula, String source
    *
    * @param name as in a heading
    * @param text one or two sentences
+   * @param formula how to recompute it from the exported answers; empty where there is nothing to
+   *     compute
+   * @param source where the formula comes from; empty where it comes from nowhere but here
    */
-  public record Words(String name, String text) {}
+  public record Words(String name, String text, String formula, String source) {}
 }

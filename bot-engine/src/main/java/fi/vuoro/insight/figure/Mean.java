@@ -7,6 +7,9 @@ import java.util.Optional;
 /** How figures that are a mean make their estimate: with the t interval. */
 public final class Mean {
 
+  /** How the interval is computed, as a footnote writes it. */
+  public static final String INTERVAL = "m ± t(n − 1) · s / √n";
+
   private Mean() {}
 
   /**

@@ -8,6 +8,10 @@ import java.util.function.DoublePredicate;
 /** How figures that are a share make their estimate: in per cent, with Wilson's interval. */
 public final class Share {
 
+  /** How the interval is computed, as a footnote writes it. */
+  public static final String INTERVAL =
+      "100 · (p + z²/2n ± z · √(p(1 − p)/n + z²/4n²)) / (1 + z²/n)";
+
   private Share() {}
 
   /**

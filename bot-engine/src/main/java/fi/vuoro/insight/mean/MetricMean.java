@@ -43,15 +43,26 @@ public record MetricMean(String metric) implements Figure {
             "fi",
             new Words(
                 "Keskiarvo",
-                "Vastausten keskiarvo kysymyksen omalla asteikolla. Kyllä on 1 ja ei on 0."),
+                "Vastausten keskiarvo kysymyksen omalla asteikolla. Kyllä on 1 ja ei on 0.",
+                "m = (vastausten summa) / n; luottamusväli: "
+                    + Mean.INTERVAL
+                    + "; s = keskihajonta",
+                "t-väli: Student 1908, Biometrika 6"),
             "sv",
             new Words(
-                "Medelvärde", "Medelvärdet av svaren på frågans egen skala. Ja är 1 och nej är 0."),
+                "Medelvärde",
+                "Medelvärdet av svaren på frågans egen skala. Ja är 1 och nej är 0.",
+                "m = (svarens summa) / n; konfidensintervall: "
+                    + Mean.INTERVAL
+                    + "; s = standardavvikelsen",
+                "t-intervall: Student 1908, Biometrika 6"),
             "en",
             new Words(
                 "Mean",
-                "The mean of the answers on the question's own scale. Yes is 1 and no is 0.")),
-        "m = (sum of answers) / n; interval: m ± t(n − 1) · s / √n",
-        "t interval: Student 1908, Biometrika 6");
+                "The mean of the answers on the question's own scale. Yes is 1 and no is 0.",
+                "m = (sum of the answers) / n; interval: "
+                    + Mean.INTERVAL
+                    + "; s = standard deviation",
+                "t interval: Student 1908, Biometrika 6")));
   }
 }

@@ -59,21 +59,20 @@ public final class Nps implements Figure {
             "fi",
             new Words(
                 "Nettosuositteluindeksi (NPS)",
-                "Suosittelijoiden osuus miinus arvostelijoiden osuus. Suosittelijat vastasivat 9 tai 10,"
-                    + " arvostelijat 0–6. Luku on pisteitä välillä −100–100."),
+                "Suosittelijoiden osuus miinus arvostelijoiden osuus. Suosittelijat vastasivat 9 tai 10, arvostelijat 0–6. Luku on pisteitä välillä −100–100.",
+                "100 · (S − A) / n; luottamusväli: s = (S + ¾)/(n + 3), a = (A + ¾)/(n + 3), 100 · (s − a ± z · √((s + a − (s − a)²)/(n + 3))); S = suosittelijat, A = arvostelijat, z = 1,96",
+                "Reichheld 2003, Harvard Business Review 81(12); korjattu Wald: Rocks 2016, The American Statistician 70, perustana Agresti & Min 2005, Statistics in Medicine 24"),
             "sv",
             new Words(
                 "Nettorekommendationsindex (NPS)",
-                "Andelen ambassadörer minus andelen kritiker. Ambassadörerna svarade 9 eller 10, kritikerna"
-                    + " 0–6. Värdet anges i poäng från −100 till 100."),
+                "Andelen ambassadörer minus andelen kritiker. Ambassadörerna svarade 9 eller 10, kritikerna 0–6. Värdet anges i poäng från −100 till 100.",
+                "100 · (A − K) / n; konfidensintervall: a = (A + ¾)/(n + 3), k = (K + ¾)/(n + 3), 100 · (a − k ± z · √((a + k − (a − k)²)/(n + 3))); A = ambassadörer, K = kritiker, z = 1,96",
+                "Reichheld 2003, Harvard Business Review 81(12); justerad Wald: Rocks 2016, The American Statistician 70, efter Agresti & Min 2005, Statistics in Medicine 24"),
             "en",
             new Words(
                 "Net Promoter Score (NPS)",
-                "The share of promoters minus the share of detractors. Promoters answered 9 or 10, detractors"
-                    + " 0 to 6. The score is in points, from −100 to 100.")),
-        "100 · (P − D) / n; interval: p = (P + ¾)/(n + 3), d = (D + ¾)/(n + 3),"
-            + " p − d ± z · √((p + d − (p − d)²)/(n + 3))",
-        "Reichheld 2003, Harvard Business Review 81(12); adjusted Wald: Rocks 2016, The American Statistician 70,"
-            + " after Agresti & Min 2005, Statistics in Medicine 24");
+                "The share of promoters minus the share of detractors. Promoters answered 9 or 10, detractors 0 to 6. The score is in points, from −100 to 100.",
+                "100 · (P − D) / n; interval: p = (P + ¾)/(n + 3), d = (D + ¾)/(n + 3), 100 · (p − d ± z · √((p + d − (p − d)²)/(n + 3))); P = promoters, D = detractors, z = 1.96",
+                "Reichheld 2003, Harvard Business Review 81(12); adjusted Wald: Rocks 2016, The American Statistician 70, after Agresti & Min 2005, Statistics in Medicine 24")));
   }
 }

@@ -6,6 +6,7 @@ import fi.vuoro.insight.column.Selection;
 import fi.vuoro.insight.questionnaire.Questionnaire;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -27,7 +28,7 @@ final class FunnelReport {
     this.questionnaires = questionnaires;
   }
 
-  /** Conversations by how they went; all null when fewer than the minimum began. */
+  /** Conversations by how they went; all null where so few began that they are not shown. */
   record Whole(
       @Nullable Long started,
       @Nullable Long completed,
@@ -56,14 +57,23 @@ final class FunnelReport {
         .of(selection.flow())
         .flatMap(
             questionnaire ->
-                courses
-                    .funnel(selection)
-                    .map(funnel -> whole(funnel, questionnaire, readerLanguages)));
+                Mono.zip(
+                    courses.funnel(selection),
+                    visibility.ofConversations(selection),
+                    (funnel, groups) ->
+                        whole(
+                            funnel,
+                            unit -> groups.shows(unit, selection.group()),
+                            questionnaire,
+                            readerLanguages)));
   }
 
-  private Whole whole(
-      Funnel funnel, Optional<Questionnaire> questionnaire, List<String> readerLanguages) {
-    if (funnel.started() < visibility.minimum()) {
+  private static Whole whole(
+      Funnel funnel,
+      Predicate<String> shown,
+      Optional<Questionnaire> questionnaire,
+      List<String> readerLanguages) {
+    if (!shown.test(Visibility.STARTED)) {
       return new Whole(null, null, null, null, true, List.of());
     }
     String language = questionnaire.map(q -> q.language(readerLanguages)).orElse("en");
@@ -78,12 +88,13 @@ final class FunnelReport {
                 step ->
                     at(
                         step,
+                        shown.test(step.step()),
                         questionnaire.map(q -> q.label(step.step(), language)).orElse(step.step())))
             .toList());
   }
 
-  private AtQuestion at(Funnel.Step step, String label) {
-    if (step.asked() < visibility.minimum()) {
+  private static AtQuestion at(Funnel.Step step, boolean shown, String label) {
+    if (!shown) {
       return new AtQuestion(step.step(), label, null, null, null, null, true);
     }
     return new AtQuestion(

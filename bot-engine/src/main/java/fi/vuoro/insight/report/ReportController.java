@@ -3,12 +3,12 @@ package fi.vuoro.insight.report;
 import fi.vuoro.insight.Figures;
 import fi.vuoro.insight.column.Courses;
 import fi.vuoro.insight.column.Selection;
-import fi.vuoro.insight.figure.Definition;
-import fi.vuoro.insight.figure.Figure;
+import fi.vuoro.insight.figure.Definition.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,18 +66,46 @@ class ReportController {
   /** What every figure means. */
   record Definitions(List<Defined> definitions, int minimumGroup) {}
 
-  /** What one figure means. */
+  /**
+   * What one figure, or section of a report, means.
+   *
+   * @param method of the interval; null for a section
+   */
   record Defined(
-      String figure, String name, String text, String formula, String source, String method) {}
+      String figure,
+      String name,
+      String text,
+      @Nullable String formula,
+      @Nullable String source,
+      @Nullable String method) {
+
+    static Defined of(String figure, Words words, @Nullable String method) {
+      return new Defined(
+          figure,
+          words.name(),
+          words.text(),
+          given(words.formula()),
+          given(words.source()),
+          method);
+    }
+
+    private static @Nullable String given(String text) {
+      return text.isEmpty() ? null : text;
+    }
+  }
 
   @GetMapping("/summary")
   Mono<SummaryReport.Summary> summary(@RequestParam MultiValueMap<String, String> parameters) {
     return summaries.summary(ReportRequest.of(parameters).selection());
   }
 
+  /**
+   * Takes from and to alone: of part of a flow too few might have begun for their number to be
+   * told.
+   */
   @GetMapping("/overview")
   Mono<SummaryReport.Overview> overview(@RequestParam MultiValueMap<String, String> parameters) {
-    return summaries.overview(ReportRequest.of(parameters).selection());
+    return summaries.overview(ReportRequest.ofPeriod(parameters).selection());
   }
 
   @GetMapping("/dimensions")
@@ -129,11 +157,15 @@ class ReportController {
     return parts.breakdown(request.selection(), request.required("metric"), by);
   }
 
+  /**
+   * Also takes step, metric, and score as in 0-6: of customers who gave the metric such a score.
+   */
   @GetMapping("/verbatims")
   Mono<VerbatimReport.Page> verbatims(@RequestParam MultiValueMap<String, String> parameters) {
-    ReportRequest request = ReportRequest.of(parameters, "step", "cursor");
+    ReportRequest request = ReportRequest.of(parameters, "step", "cursor", "metric", "score");
     request.required("flow");
-    return verbatims.of(request.selection(), request.find("step"), request.cursor());
+    return verbatims.of(
+        request.selection(), request.find("step"), request.scoreRange(), request.cursor());
   }
 
   /** Here language is that of the texts, else that of Accept-Language. */
@@ -142,21 +174,16 @@ class ReportController {
       @RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers) {
     String asked = ReportRequest.of(parameters).find("language");
     String language = asked != null ? asked : languages(headers).stream().findFirst().orElse("en");
-    return new Definitions(
-        Figures.STANDARD.defined().stream().map(figure -> defined(figure, language)).toList(),
-        visibility.minimum());
-  }
-
-  private static Defined defined(Figure figure, String language) {
-    Definition definition = figure.definition();
-    Definition.Words words = definition.in(language);
-    return new Defined(
-        figure.name(),
-        words.name(),
-        words.text(),
-        definition.formula(),
-        definition.source(),
-        figure.method());
+    List<Defined> all = new ArrayList<>();
+    Figures.STANDARD
+        .defined()
+        .forEach(
+            figure ->
+                all.add(
+                    Defined.of(figure.name(), figure.definition().in(language), figure.method())));
+    Sections.defined()
+        .forEach((name, definition) -> all.add(Defined.of(name, definition.in(language), null)));
+    return new Definitions(all, visibility.minimum());
   }
 
   /** The reader's languages, the dearest first. */

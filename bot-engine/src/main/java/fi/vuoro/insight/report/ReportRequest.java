@@ -1,6 +1,7 @@
 package fi.vuoro.insight.report;
 
 import fi.vuoro.insight.column.Place;
+import fi.vuoro.insight.column.ScoreRange;
 import fi.vuoro.insight.column.Selection;
 import fi.vuoro.web.Problem;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -26,6 +29,7 @@ public final class ReportRequest {
   private static final Set<String> FILTERS =
       Set.of("flow", "touchpoint", "journeyStage", "segment", "channel", "language", "from", "to");
   private static final int LONGEST = 500;
+  private static final Pattern SCORES = Pattern.compile("(-?\\d{1,4})-(-?\\d{1,4})");
 
   private final MultiValueMap<String, String> parameters;
 
@@ -42,6 +46,15 @@ public final class ReportRequest {
   public static ReportRequest of(MultiValueMap<String, String> parameters, String... others) {
     Set<String> known = new TreeSet<>(FILTERS);
     known.addAll(List.of(others));
+    return read(parameters, known);
+  }
+
+  /** Reads parameters that may only say which days. */
+  static ReportRequest ofPeriod(MultiValueMap<String, String> parameters) {
+    return read(parameters, new TreeSet<>(Set.of("from", "to")));
+  }
+
+  private static ReportRequest read(MultiValueMap<String, String> parameters, Set<String> known) {
     parameters.forEach(
         (name, values) -> {
           if (!known.contains(name)) {
@@ -140,6 +153,26 @@ public final class ReportRequest {
           .at("cursor")
           .remedy("Send \"next\" of the page before, unchanged, or nothing for the first page.");
     }
+  }
+
+  /** The scores of a metric that are asked for, or null for all. */
+  @Nullable ScoreRange scoreRange() {
+    String metric = find("metric");
+    String range = find("score");
+    if (metric == null && range == null) {
+      return null;
+    }
+    if (metric == null || range == null) {
+      throw Problem.invalid("A metric and its scores are asked for together.")
+          .at(metric == null ? "metric" : "score")
+          .remedy("Send both, as in metric=nps&score=0-6.");
+    }
+    Matcher scores = SCORES.matcher(range);
+    if (!scores.matches()) {
+      throw Problem.invalid("This is no range of scores.").at("score").remedy("Write it as 0-6.");
+    }
+    return new ScoreRange(
+        metric, Double.parseDouble(scores.group(1)), Double.parseDouble(scores.group(2)));
   }
 
   /** The cursor of a place. */

@@ -7,6 +7,7 @@ import fi.vuoro.insight.column.Courses;
 import fi.vuoro.insight.column.Dimension;
 import fi.vuoro.insight.column.Place;
 import fi.vuoro.insight.column.Quote;
+import fi.vuoro.insight.column.ScoreRange;
 import fi.vuoro.insight.column.Selection;
 import java.time.Instant;
 import java.util.HashMap;
@@ -61,7 +62,12 @@ final class VerbatimReport {
       @Nullable String metric,
       @Nullable Double score) {}
 
-  Mono<Page> of(Selection selection, @Nullable String step, @Nullable Place after) {
+  /** {@code range} takes only those whose customers gave such a score, or all for null. */
+  Mono<Page> of(
+      Selection selection,
+      @Nullable String step,
+      @Nullable ScoreRange range,
+      @Nullable Place after) {
     return questionnaires
         .of(selection.flow())
         .then(Mono.defer(() -> visibility.ofQuotes(selection)))
@@ -75,7 +81,7 @@ final class VerbatimReport {
               return steps.isEmpty()
                   ? Mono.just(new Page(List.of(), null))
                   : courses
-                      .quotes(selection, steps, after, PAGE + 1)
+                      .quotes(selection, steps, range, after, PAGE + 1)
                       .flatMap(quotes -> page(quotes, groups));
             });
   }

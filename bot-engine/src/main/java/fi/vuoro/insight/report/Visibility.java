@@ -27,6 +27,9 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Visibility {
 
+  /** The unit of all conversations, whatever they came to. */
+  static final String STARTED = "";
+
   private final CrossTable table;
   private final int minimum;
 
@@ -53,6 +56,11 @@ public final class Visibility {
   /** By step, for verbatims. */
   Mono<Groups> ofQuotes(Selection selection) {
     return groups(selection, table::ofQuotes);
+  }
+
+  /** By step, for how far conversations came; {@link #STARTED} for all that began. */
+  Mono<Groups> ofConversations(Selection selection) {
+    return groups(selection, table::ofConversations);
   }
 
   private Mono<Groups> groups(

@@ -209,7 +209,8 @@ class ColumnsTest {
     List<String> seen = new ArrayList<>();
     Place after = null;
     for (int page = 0; page < 4; page++) {
-      List<Quote> quotes = get(courses.quotes(Selection.of("visit"), List.of("why"), after, 2));
+      List<Quote> quotes =
+          get(courses.quotes(Selection.of("visit"), List.of("why"), null, after, 2));
       for (Quote quote : quotes) {
         seen.add(quote.conversation());
         assertThat(quote.metric()).isEqualTo("nps");

@@ -218,6 +218,45 @@ class ReportApiTest {
   }
 
   @Test
+  void a_funnel_does_not_tell_by_subtraction_what_is_too_few_to_show() {
+    Map<String, Object> few = get("/funnel?flow=visit&channel=sms");
+    Map<String, Object> rest = get("/funnel?flow=visit&channel=web");
+    Map<String, Object> delivery = get("/funnel?flow=visit&touchpoint=delivery");
+
+    assertThat(List.of(few, rest))
+        .allSatisfy(
+            funnel ->
+                assertThat(funnel)
+                    .containsEntry("suppressed", true)
+                    .containsEntry("started", null)
+                    .containsEntry("completed", null)
+                    .containsEntry("steps", List.of()));
+    assertThat(number(delivery, "started")).isEqualTo(33);
+    assertThat(list(delivery, "steps"))
+        .extracting(step -> number(step, "asked"))
+        .containsExactly(33.0, 33.0);
+  }
+
+  @Test
+  void verbatims_are_of_those_who_gave_such_a_score() {
+    Set<Object> scores = new HashSet<>();
+    int said = 0;
+    String cursor = "";
+    do {
+      Map<String, Object> page = get("/verbatims?flow=visit&metric=nps&score=0-6&cursor=" + cursor);
+      list(page, "items").forEach(item -> scores.add(item.get("score")));
+      said += list(page, "items").size();
+      cursor = page.get("next") instanceof String next ? next : "";
+    } while (!cursor.isEmpty());
+
+    assertThat(scores).containsExactly(3.0);
+    assertThat(said).isEqualTo(100);
+    assertThat(list(get("/verbatims?flow=visit&metric=fcr&score=0-1"), "items")).isEmpty();
+    assertThat(list(get("/verbatims?flow=visit&channel=sms&metric=nps&score=0-10"), "items"))
+        .isEmpty();
+  }
+
+  @Test
   void verbatims_come_page_by_page_and_none_from_a_small_group() {
     Set<Object> seen = new HashSet<>();
     String cursor = "";
@@ -262,6 +301,12 @@ class ReportApiTest {
 
     assertThat(definitions).extracting(d -> d.get("figure")).contains("nps", "csat", "ces", "fcr");
     assertThat(definitions.getFirst().get("name")).isEqualTo("Nettorekommendationsindex (NPS)");
+    assertThat(definitions.getFirst().get("formula"))
+        .asString()
+        .contains("konfidensintervall", "A = ambassadörer");
+    assertThat(definitions)
+        .extracting(d -> d.get("figure"))
+        .endsWith("trend", "breakdown", "distribution", "funnel", "verbatims");
   }
 
   @ParameterizedTest
@@ -278,6 +323,9 @@ class ReportApiTest {
         "/breakdown?flow=visit&metric=nps&by=colour",
         "/breakdown?flow=visit&metric=nps",
         "/verbatims?flow=visit&cursor=x",
+        "/verbatims?flow=visit&score=0-6",
+        "/verbatims?flow=visit&metric=nps&score=six",
+        "/overview?touchpoint=delivery",
         "/funnel",
         "/distribution",
         "/summary?from=999999999-01-01"
