@@ -60,7 +60,10 @@ public final class Pictures {
 
   private static Map<String, String> withoutLimits() {
     return Map.of(
-        "vuoro.limits.starts-per-minute", "0", "vuoro.limits.messages-per-minute-from-address", "0");
+        "vuoro.limits.starts-per-minute",
+        "0",
+        "vuoro.limits.messages-per-minute-from-address",
+        "0");
   }
 
   private void chat(ColorScheme scheme) {
@@ -69,7 +72,9 @@ public final class Pictures {
             options(scheme, "fi-FI", 390, 840).setDeviceScaleFactor(1.5).setIsMobile(true))) {
       Page page = phone.newPage();
       page.navigate(
-          service.url("/c/transactional-nps?company=Pohjolan+Valo&about=asennusk%C3%A4ynti").toString());
+          service
+              .url("/c/transactional-nps?company=Pohjolan+Valo&about=asennusk%C3%A4ynti")
+              .toString());
       says(page, "kasi, koska Matti oli ajoissa", "Mitä olisimme voineet tehdä paremmin?");
       says(page, "eiku ysi", "Kiitos ajastasi!");
       take(page, "chat", scheme);
