@@ -28,7 +28,7 @@ export const words: InLanguages<Words> = {
     everyScore: "Kaikki arvosanat",
     scoreFrom: (metric, from, to) => `${metric} ${from}–${to}`,
     more: "Näytä lisää",
-    hidden: "Tällä rajauksella ryhmä on niin pieni, ettei sanoja näytetä. Näin ketään ei voi tunnistaa.",
+    hidden: "Ryhmä on niin pieni, ettei sanoja näytetä. Näin ketään ei voi tunnistaa.",
     none: "Avoimia vastauksia ei ole vielä.",
     noneSo: "Tällä kysymyksellä ja arvosanalla ei ole avoimia vastauksia.",
   },
