@@ -14,7 +14,8 @@ record Commands(List<Command> all) {
             new LintCommand(),
             new ChatCommand(Clock.systemUTC()),
             new CheckCommand(),
-            new ReadCommand(Clock.systemUTC())));
+            new ReadCommand(Clock.systemUTC()),
+            new RehearseCommand()));
   }
 
   Optional<Command> named(String name) {

@@ -144,6 +144,11 @@ public final class Language {
     return words;
   }
 
+  /** One more of its data files, by name. */
+  public Data data(String file) {
+    return Data.load("/language/" + tag + "/" + file);
+  }
+
   public NumberWords numbers() {
     return numbers;
   }

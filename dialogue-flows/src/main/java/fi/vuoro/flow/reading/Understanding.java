@@ -38,6 +38,10 @@ final class Understanding {
         return wish;
       }
     }
+    Reply last = new TakenBack(open).in(own);
+    if (last != null) {
+      return answer(List.of(last), open.type().read(last, open.asking()));
+    }
     for (Reply reply : replies) {
       Reading correction = new Corrections(situation, open).in(reply);
       if (correction != null) {

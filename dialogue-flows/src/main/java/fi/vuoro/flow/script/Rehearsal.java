@@ -66,6 +66,14 @@ public final class Rehearsal {
     return List.copyOf(journal);
   }
 
+  /** A value of a question as one word, by which it can be compared. */
+  public String token(String step, Value value) {
+    return dialogue
+        .question(step)
+        .map(question -> question.type().token(value))
+        .orElseGet(value::toString);
+  }
+
   /** Calls that no stub has answered. */
   public List<Effect.Call> openCalls() {
     return List.copyOf(calls);

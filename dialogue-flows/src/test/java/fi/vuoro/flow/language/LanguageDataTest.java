@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class LanguageDataTest {
 
-  private static final List<String> FILES = List.of("format", "numbers", "texts", "words");
+  private static final List<String> FILES =
+      List.of("format", "numbers", "texts", "words", "personas");
   private static final Language ENGLISH = Languages.BUILT_IN.of("en");
 
   @SuppressWarnings("unused")
