@@ -116,7 +116,8 @@ class Projector implements SmartLifecycle {
 
   private Mono<Void> carryOn(List<Committed> batch) {
     Map<String, Committed> latest = new LinkedHashMap<>();
-    batch.forEach(committed -> latest.put(committed.conversation().id(), committed));
+    batch.forEach(
+        committed -> latest.merge(committed.conversation().id(), committed, Projector::later));
     List<Stored> chunks =
         latest.values().stream()
             .flatMap(committed -> Journal.chunks(committed.conversation()).stream())
@@ -130,6 +131,11 @@ class Projector implements SmartLifecycle {
         .filter(committed -> committed.conversation().state().status().isFinal())
         .concatMap(this::settle)
         .then();
+  }
+
+  /** What an earlier process left may come behind what was committed since. */
+  private static Committed later(Committed one, Committed other) {
+    return other.conversation().revision() >= one.conversation().revision() ? other : one;
   }
 
   private void remember(Committed committed) {
