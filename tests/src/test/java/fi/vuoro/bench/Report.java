@@ -55,8 +55,11 @@ final class Report {
     return String.format(Locale.ROOT, "%,.0f", number);
   }
 
-  /** A number with two decimals, or more where it is small. */
+  /** A number with two decimals, more where it is small, and none where it is large. */
   static String fine(double number) {
+    if (number >= 100) {
+      return whole(number);
+    }
     return String.format(Locale.ROOT, number < 0.1 ? "%.3f" : "%.2f", number);
   }
 }

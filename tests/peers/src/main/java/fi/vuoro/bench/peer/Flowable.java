@@ -42,7 +42,6 @@ final class Flowable implements Consumer<Runnable> {
   static Flowable inFile() {
     try {
       Path folder = Files.createTempDirectory("flowable");
-      folder.toFile().deleteOnExit();
       return new Flowable("file:" + folder.resolve("survey"), HistoryLevel.AUDIT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
