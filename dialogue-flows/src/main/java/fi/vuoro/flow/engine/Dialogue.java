@@ -1,7 +1,6 @@
 package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.Missing;
 import fi.vuoro.flow.Question;
 import fi.vuoro.flow.engine.Open.Asking;
 import fi.vuoro.flow.language.Languages;
@@ -130,12 +129,6 @@ public final class Dialogue {
     Input.Started started =
         new Input.Started("", at, zone, language, "web", "1", Map.of(), Map.of(), true);
     Map<String, Entry> entries = new LinkedHashMap<>();
-    for (String earlier : index.questions().keySet()) {
-      if (earlier.equals(Keys.written(step))) {
-        break;
-      }
-      entries.put(earlier, new Entry(null, Missing.NOT_ASKED, 1, null, true, false));
-    }
     answers.forEach((key, value) -> entries.put(key, new Entry(value, null, 1, null, true, false)));
     State state = start(started).state().imagined(entries, Asking.plain(step, at));
     return situation(state.imagined(entries, Asking.plain(part(state, step, at), at)), at);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One turn in the making: what each kind of input does. */
 final class Moves {
+  private static final int PASSED = 500;
   private final FlowIndex index;
   private final Languages languages;
   private final Draft draft;
@@ -169,6 +170,14 @@ final class Moves {
             draft.answers.put(key, new Entry(value, null, 1, null, key.equals(open), false)));
     draft.reopened = open.equals(draft.reopened) ? null : draft.reopened;
     walk.on();
+    // Only an imagined conversation has passed over questions before this one.
+    for (int i = 0; i < PASSED && draft.open instanceof Asking past; i++) {
+      if (order(past.key()) >= order(open)) {
+        break;
+      }
+      draft.answers.put(past.key(), new Entry(null, Missing.NOT_ASKED, 1, null, true, false));
+      walk.on();
+    }
     return draft.open instanceof Asking next
             && next.mode() == Asking.Mode.PLAIN
             && !given.containsKey(next.key())
@@ -221,9 +230,7 @@ final class Moves {
           .view()
           .forEach(
               (key, entry) -> {
-                if (entry.reached()
-                    && entry.missing() != Missing.NOT_ASKED
-                    && index.question(key) != null) {
+                if (entry.reached() && index.question(key) != null) {
                   earlier.addFirst(posing.posed(key, walk.view()));
                 }
               });

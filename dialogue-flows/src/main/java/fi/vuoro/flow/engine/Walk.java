@@ -251,11 +251,19 @@ final class Walk {
     Question question = ask.question();
     while (true) {
       QuestionType.Part open = null;
+      boolean cameTo = false;
       for (QuestionType.Part part : posing.parts(key, question, view())) {
-        if (!isAnswered(key + "." + part.id(), key, question)) {
-          open = part;
+        boolean known = draft.isSettled(key + "." + part.id());
+        boolean answered = isAnswered(key + "." + part.id(), key, question);
+        open = answered ? null : part;
+        cameTo = answered && !known;
+        if (!answered || cameTo) {
           break;
         }
+      }
+      if (cameTo) {
+        // What the other parts may be goes by this one.
+        continue;
       }
       if (open == null) {
         passed(ask);

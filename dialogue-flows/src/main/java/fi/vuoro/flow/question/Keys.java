@@ -38,6 +38,9 @@ public interface Keys {
   /** A text. */
   @Nullable Text text(String key);
 
+  /** A text, or a bare word that holds for every language. */
+  @Nullable Text wording(String key);
+
   /** A list of texts. */
   List<Text> texts(String key);
 

@@ -49,7 +49,8 @@ public final class OptionReading {
     // Of two options that the same word may mean, a negation beside it tells nothing.
     boolean all = meant.isEmpty() || mentions.stream().anyMatch(m -> sharesWords(m, meant));
     for (Mention mention : all ? mentions : meant) {
-      double sureness = meant.isEmpty() ? .5 : sureness(mention);
+      boolean doubted = meant.isEmpty() || isQualified(mention);
+      double sureness = doubted ? .5 : sureness(mention);
       found.add(new Found<>(mention.option(), mention.from(), mention.to(), sureness));
     }
     return candidates(found);
@@ -72,6 +73,13 @@ public final class OptionReading {
       }
     }
     return candidates(found);
+  }
+
+  /** "Totally agree" may be more than "agree". */
+  private boolean isQualified(Mention mention) {
+    return !mention.distinct()
+        && reply.phrases().stream()
+            .anyMatch(said -> said.to() == mention.from() && said.is(Sense.DEGREE));
   }
 
   private static boolean sharesWords(Mention mention, List<Mention> others) {
@@ -267,22 +275,41 @@ public final class OptionReading {
     Set<Integer> used = new LinkedHashSet<>();
     mentions.forEach(mention -> used.addAll(mention.words()));
     int unknown = 0;
-    boolean listed = false;
-    boolean joined = false;
+    boolean missed = false;
+    Item item = new Item();
     for (Said said : reply.phrases()) {
       Word word = reply.words().get(said.from());
       if (said.is(Sense.BECAUSE)) {
         break;
       }
-      if (word.isLetters() && !isKnown(said, used)) {
-        unknown++;
-        listed |= joined;
+      if (said.is(Sense.AND) || word.isMark(',') || word.isMark(';')) {
+        missed |= item.isUnknown();
+        item = new Item();
+      } else if (word.isLetters()) {
+        boolean known = isKnown(said, used);
+        item.add(known, used.contains(said.from()) || place(said) != null);
+        unknown += known ? 0 : 1;
       }
-      joined = said.is(Sense.AND) || word.isMark(',') || (joined && said.is(Sense.ARTICLE));
     }
-    // A word between commas that names no option here may name one that isn't here.
-    boolean missed = listed || (unknown > 0 && first(Sense.AND) >= 0);
+    missed |= item.isUnknown();
     return reply.isLong() || unknown > 4 || missed ? .7 : unknown > 1 ? .86 : .95;
+  }
+
+  /** What stands between commas: a word or two that name no option may name one that isn't here. */
+  private static final class Item {
+    private int words;
+    private int unknown;
+    private boolean named;
+
+    void add(boolean known, boolean names) {
+      words++;
+      unknown += known ? 0 : 1;
+      named |= names;
+    }
+
+    boolean isUnknown() {
+      return !named && unknown > 0 && words <= 2;
+    }
   }
 
   private boolean isKnown(Said said, Set<Integer> used) {

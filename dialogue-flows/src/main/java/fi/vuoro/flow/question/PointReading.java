@@ -101,6 +101,10 @@ final class PointReading {
   private List<Found<BigDecimal>> measured(Reply reply, List<Found<BigDecimal>> numbers) {
     List<Found<BigDecimal>> found = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i++) {
+      if (numbers.size() > 2 && i + 1 < numbers.size() && isWholeScale(numbers, i)) {
+        i++;
+        continue;
+      }
       Found<BigDecimal> number = numbers.get(i);
       if (i + 1 < numbers.size() && isOutOf(reply, number, numbers.get(i + 1))) {
         Found<BigDecimal> top = numbers.get(i + 1);
@@ -116,6 +120,15 @@ final class PointReading {
       found.add(new Found<>(number.value(), number.from(), to, number.sureness()));
     }
     return found;
+  }
+
+  /** "On a scale of 1 to 7" repeats the question. */
+  private boolean isWholeScale(List<Found<BigDecimal>> numbers, int i) {
+    Found<BigDecimal> low = numbers.get(i);
+    Found<BigDecimal> high = numbers.get(i + 1);
+    return high.from() - low.to() <= 1
+        && isTop(high.value())
+        && low.value().compareTo(BigDecimal.valueOf(points.min())) == 0;
   }
 
   private boolean isTop(BigDecimal number) {
@@ -188,11 +201,21 @@ final class PointReading {
       Integer point = Given.whole(named.value());
       if (point != null) {
         // "Very likely" is near the end, but which point it is only the customer knows.
-        double confidence = all ? named.confidence() : Math.min(named.confidence(), .6);
+        boolean doubt = !all || isDenied(reply, points.labels().at(point - points.min(), asking));
+        double confidence = doubt ? Math.min(named.confidence(), .6) : named.confidence();
         read.add(candidate(point, confidence, named.rest()));
       }
     }
     return read;
+  }
+
+  /** "Not very satisfied" is not satisfied, but how much less only the customer knows. */
+  private static boolean isDenied(Reply reply, String label) {
+    return denies(reply) && !denies(reply.of(label));
+  }
+
+  private static boolean denies(Reply reply) {
+    return reply.phrases().stream().anyMatch(said -> said.isAny(Sense.NEGATION, Sense.NO));
   }
 
   private void add(List<Candidate> read, Weighed<BigDecimal> weighed) {

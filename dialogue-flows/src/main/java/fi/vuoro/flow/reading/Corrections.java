@@ -64,9 +64,7 @@ final class Corrections {
       }
     }
     boolean justGiven =
-        cue.strong()
-            && !fits.isEmpty()
-            && fits.getFirst().posed().key().equals(earlier.getFirst().key());
+        cue.strong() && !fits.isEmpty() && isLatest(fits.getFirst().posed(), earlier);
     if (!fits.isEmpty() && (justGiven || before || !fitsOpen(rest))) {
       return fits.getFirst().reading(reply);
     }
@@ -87,6 +85,16 @@ final class Corrections {
     long words = rest.words().stream().filter(word -> word.kind() != Word.Kind.MARK).count();
     boolean brief = words <= BRIEF;
     return brief ? earlier.subList(0, Math.min(1, earlier.size())) : List.of();
+  }
+
+  /** Whether it is the last that was answered otherwise than in words of one's own. */
+  private static boolean isLatest(Posed posed, List<Posed> earlier) {
+    for (Posed each : earlier) {
+      if (!each.type().takesAnything()) {
+        return each.key().equals(posed.key());
+      }
+    }
+    return false;
   }
 
   /** Without "for the earlier one". */
@@ -115,7 +123,7 @@ final class Corrections {
     for (Posed posed : earlier) {
       about = about == null && isAbout(posed, reply) ? posed : about;
     }
-    return about == null && !cue.rest().isBlank()
+    return about == null && !isEmpty(reply.of(cue.rest()))
         ? null
         : Reading.of(Kind.CORRECTION, null, reply.language().tag(), Reader.VERSION);
   }
@@ -184,6 +192,10 @@ final class Corrections {
       return false;
     }
     return situation.earlier().stream().limit(EARLIER).anyMatch(posed -> isAbout(posed, reply));
+  }
+
+  private static boolean isEmpty(Reply rest) {
+    return rest.phrases().stream().allMatch(said -> isEmpty(said, rest));
   }
 
   private static boolean isEmpty(Said said, Reply reply) {

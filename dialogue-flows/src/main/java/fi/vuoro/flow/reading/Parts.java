@@ -2,6 +2,7 @@ package fi.vuoro.flow.reading;
 
 import fi.vuoro.flow.question.Asking;
 import fi.vuoro.flow.question.Candidate;
+import fi.vuoro.flow.question.allocate.AllocateType;
 import fi.vuoro.flow.reading.Situation.Posed;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Alike;
@@ -68,26 +69,47 @@ final class Parts {
   }
 
   private Map<String, Value> oneByOne(Reply reply) {
-    List<String> pieces = pieces(reply);
-    Value first = pieces.size() < 2 ? null : anyValue(reply.of(pieces.getFirst()));
+    List<Reply> left = new ArrayList<>();
+    pieces(reply).forEach(piece -> left.add(reply.of(piece)));
     Map<String, Value> values = new LinkedHashMap<>();
-    if (first == null) {
+    if (left.size() < 2) {
       return values;
     }
-    List<Posed> left = left(first);
-    int named = 0;
-    for (int i = 0; i < pieces.size(); i++) {
-      Reply piece = reply.of(pieces.get(i));
-      Posed part = named(left, piece);
-      named += part == null ? 0 : 1;
-      Posed meant = part != null ? part : i < left.size() ? left.get(i) : null;
-      Value value = meant == null ? null : value(meant, piece);
-      if (meant == null || value == null || values.put(meant.key(), value) != null) {
+    boolean named = left.stream().anyMatch(piece -> names(piece, open));
+    Posed part = open;
+    while (part != null && part.key().startsWith(whole) && !left.isEmpty()) {
+      Posed next = part;
+      Reply piece =
+          named ? only(left.stream().filter(p -> names(p, next)).toList()) : left.getFirst();
+      Value value = piece == null ? null : value(part, piece);
+      if (value == null) {
         return new LinkedHashMap<>();
       }
+      left.remove(piece);
+      values.put(part.key(), value);
+      part = situation.next(values);
     }
-    boolean inOrder = named == 0 && values.size() == left.size();
-    return inOrder || named == pieces.size() ? values : new LinkedHashMap<>();
+    boolean allSaid = part == null || !part.key().startsWith(whole);
+    return allSaid && (left.isEmpty() || isRemainder(left, values))
+        ? values
+        : new LinkedHashMap<>();
+  }
+
+  private static @Nullable Reply only(List<Reply> pieces) {
+    return pieces.size() == 1 ? pieces.getFirst() : null;
+  }
+
+  /** The last share of a sum follows from the others, but may be said. */
+  private boolean isRemainder(List<Reply> left, Map<String, Value> values) {
+    if (left.size() != 1 || left.getFirst().numbers().size() != 1) {
+      return false;
+    }
+    BigDecimal sum = left.getFirst().numbers().getFirst().value();
+    for (Value value : values.values()) {
+      sum = value instanceof Value.Number(BigDecimal number) ? sum.add(number) : sum;
+    }
+    return open.question().type() instanceof AllocateType allocate
+        && sum.compareTo(BigDecimal.valueOf(allocate.total())) == 0;
   }
 
   /** Cut at commas and the like, or else after each number. */
@@ -128,29 +150,17 @@ final class Parts {
     return left;
   }
 
-  private static @Nullable Posed named(List<Posed> parts, Reply piece) {
+  /** Whether the piece names the part, by a word of its label. */
+  private static boolean names(Reply piece, Posed part) {
     Stems stems = piece.lexicon().stems();
-    Posed named = null;
-    for (Posed part : parts) {
-      for (Word own : piece.of(part.label()).words()) {
-        for (Word said : piece.words()) {
-          boolean same =
-              said.isLetters() && Alike.stems(stems.of(said.form()), stems.of(own.form())) > .9;
-          if (same && named != null && !named.key().equals(part.key())) {
-            return null;
-          }
-          named = same ? part : named;
+    for (Word own : piece.of(part.label()).words()) {
+      for (Word said : piece.words()) {
+        if (said.isLetters() && Alike.stems(stems.of(said.form()), stems.of(own.form())) > .9) {
+          return true;
         }
       }
     }
-    return named;
-  }
-
-  private @Nullable Value anyValue(Reply piece) {
-    for (Candidate candidate : open.type().read(piece, open.asking())) {
-      return candidate.value();
-    }
-    return null;
+    return false;
   }
 
   /** What the part is called is no news in the reply. */

@@ -44,7 +44,9 @@ final class TakenBack {
 
   /** "Yes or I mean no" leaves both open. */
   private static boolean endsInOr(Reply reply, int at) {
-    return reply.phrases().stream().anyMatch(said -> said.to() == at && said.is(Sense.OR));
+    Said first = reply.of(reply.between(at, at + 1)).phrases().getFirst();
+    return first.is(Sense.OR)
+        || reply.phrases().stream().anyMatch(said -> said.to() == at && said.is(Sense.OR));
   }
 
   private static boolean onlyMarks(Reply reply, int from, int to) {

@@ -4,6 +4,7 @@ import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.reading.Reading.Kind;
 import fi.vuoro.flow.reading.Situation.Posed;
 import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Sense;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +68,7 @@ final class Understanding {
     }
     List<Candidate> doubtful = candidates;
     for (Reply reply : replies.subList(1, replies.size())) {
-      boolean less =
-          own.words().size() == 1 ? known(reply) < known(own) : known(reply) <= known(own);
-      if (less) {
+      if (!isForeign(own, reply)) {
         continue;
       }
       List<Candidate> other = open.type().read(reply, open.asking());
@@ -91,7 +90,17 @@ final class Understanding {
     return Doubt.of(open, doubtful, own.language().tag());
   }
 
-  /** How many of its words the language knows: another is spoken where it knows more. */
+  /** Another language is spoken where it knows more of the words, or its word says more. */
+  private static boolean isForeign(Reply own, Reply other) {
+    long more = known(other) - known(own);
+    return more > 0 || (more == 0 && own.words().size() == 1 && !isTelling(own));
+  }
+
+  private static boolean isTelling(Reply reply) {
+    return reply.phrases().stream().anyMatch(said -> said.isAny(Sense.YES, Sense.NO, Sense.SKIP));
+  }
+
+  /** How many of its words the language knows. */
   private static long known(Reply reply) {
     return reply.phrases().stream()
         .filter(said -> !said.meanings().isEmpty())

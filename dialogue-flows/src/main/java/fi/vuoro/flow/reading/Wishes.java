@@ -43,6 +43,9 @@ final class Wishes {
 
   private static final int OTHER_WORDS = 3;
 
+  /** A question about the question is no longer than this. */
+  private static final int ABOUT = 9;
+
   private Wishes() {}
 
   /** The wish that the whole reply is, but for words that say nothing. */
@@ -55,9 +58,12 @@ final class Wishes {
     }
     Said wish = null;
     boolean content = false;
+    boolean denies = false;
     for (Said said : reply.phrases()) {
       Sense sense = sense(said);
-      if (sense == null) {
+      if (sense == null && said.isAny(Sense.NO, Sense.NEGATION)) {
+        denies = true;
+      } else if (sense == null) {
         content |= says(said, reply);
       } else if (wish == null || wish.is(Sense.ASKING)) {
         wish = said;
@@ -65,10 +71,23 @@ final class Wishes {
         return null;
       }
     }
+    content |= denies && wish != null && !REASONS.containsKey(sense(wish));
+    if (wish != null && content && asksAbout(wish, reply)) {
+      return reading(wish, reply, open);
+    }
     if (content || wish == null) {
       return open == null || open.type().takesAnything() ? null : unwilling(reply, open);
     }
     return reading(wish, reply, open);
+  }
+
+  /** "What do you mean by that word?" names what is not clear. */
+  private static boolean asksAbout(Said wish, Reply reply) {
+    return wish.from() == 0
+        && wish.to() > 1
+        && wish.is(Sense.PLAINER)
+        && reply.words().size() <= ABOUT
+        && reply.words().getLast().isMark('?');
   }
 
   /** That there will be no answer, put together of words: "I'm not going to tell you that". */

@@ -66,10 +66,13 @@ final class Around {
    * @param bounded whether it makes what stands before the end of a range
    * @param rest the words from the first separator on, where they say something
    */
-  record After(int unknown, boolean asks, boolean bounded, @Nullable String rest) {}
+  record After(int unknown, boolean asks, boolean bounded, @Nullable String rest) {
+    static final After NOTHING = new After(0, false, false, null);
+  }
 
   Before before(int start, int end) {
     int unknown = 0;
+    int telling = 0;
     int sinceSeparator = 0;
     int separatedAt = start;
     boolean denied = false;
@@ -82,16 +85,18 @@ final class Around {
         separatedAt = said.from();
         sinceSeparator = unknown;
         denied = false;
+        bounded = false;
       }
       if (!isEmpty(said)) {
         unknown++;
+        telling += hasWord(said) ? 1 : 0;
         denied |= said.isAny(Sense.NEGATION, Sense.NO);
         bounded = false;
       }
       bounded |= said.is(Sense.BOUND);
     }
-    boolean reason = unknown > 1 && sinceSeparator == unknown;
-    int left = unknown == 1 && sinceSeparator == 1 ? 0 : unknown;
+    boolean reason = telling > 1 && sinceSeparator == unknown;
+    int left = !reason && sinceSeparator == unknown && telling < 2 ? 0 : unknown;
     return new Before(
         left, denied, bounded, reason ? reply.between(start, lastWord(separatedAt)) : null);
   }
@@ -103,6 +108,18 @@ final class Around {
       end--;
     }
     return end;
+  }
+
+  /** Whether it is the end of a range. */
+  boolean isBounded(int word) {
+    Said before = ending(word);
+    return before != null && before.is(Sense.BOUND);
+  }
+
+  /** Whether a negation stands right before. */
+  boolean isDenied(int word) {
+    Said before = ending(word);
+    return before != null && before.isAny(Sense.NEGATION, Sense.NO);
   }
 
   /** Whether a word of doubt stands right before. */
@@ -139,6 +156,15 @@ final class Around {
     }
     Said before = ending(found.from());
     return before != null && before.isAny(Sense.OCLOCK, Sense.MONTH, Sense.CURRENCY);
+  }
+
+  /** Whether a word follows that no list has: what is counted, most likely. */
+  boolean isBeforeNoun(int word) {
+    Said after = reply.phraseAt(word);
+    return after != null
+        && after.meanings().isEmpty()
+        && reply.words().get(word).isLetters()
+        && !isEmpty(after);
   }
 
   /** Whether a clause ends after it. */
@@ -240,6 +266,10 @@ final class Around {
       says |= (!isEmpty(said) && !said.is(Sense.BECAUSE)) || said.is(Sense.CORRECTION);
     }
     return says ? reply.from(phrases.get(first).from()) : null;
+  }
+
+  private boolean hasWord(Said said) {
+    return reply.words().get(said.from()).isLetters();
   }
 
   private boolean hasLetters(Said said) {

@@ -16,14 +16,13 @@ public final class Form {
     if (isClean(raw)) {
       return raw;
     }
-    String composed =
-        Normalizer.isNormalized(raw, Normalizer.Form.NFC)
-            ? raw
-            : Normalizer.normalize(raw, Normalizer.Form.NFC);
-    StringBuilder clean = new StringBuilder(composed.length());
-    composed.codePoints().forEach(point -> append(clean, point));
+    StringBuilder clean = new StringBuilder(raw.length());
+    raw.codePoints().forEach(point -> append(clean, point));
     int end = clean.length();
-    return end > 0 && clean.charAt(end - 1) == ' ' ? clean.substring(0, end - 1) : clean.toString();
+    if (end > 0 && clean.charAt(end - 1) == ' ') {
+      clean.setLength(end - 1);
+    }
+    return composed(clean);
   }
 
   /** A text answer as it is kept: composed, without control characters, lines as they are. */
@@ -31,17 +30,18 @@ public final class Form {
     if (isClean(raw)) {
       return raw;
     }
-    String composed =
-        Normalizer.isNormalized(raw, Normalizer.Form.NFC)
-            ? raw
-            : Normalizer.normalize(raw, Normalizer.Form.NFC);
-    StringBuilder text = new StringBuilder(composed.length());
-    composed
-        .codePoints()
+    StringBuilder text = new StringBuilder(raw.length());
+    raw.codePoints()
         .filter(point -> point == '\n' || point == '\t' || isKept(point))
         .forEach(text::appendCodePoint);
-    // Taking a character out may have put a letter and its accent side by side.
-    return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    return composed(text).strip();
+  }
+
+  /** Composed last: taking a character out may have put a letter and its accent side by side. */
+  private static String composed(CharSequence text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        ? text.toString()
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static boolean isKept(int point) {

@@ -35,7 +35,7 @@ final class Numbers {
       if (number == null) {
         at++;
       } else {
-        Found<BigDecimal> whole = multiplied(withFraction(number));
+        Found<BigDecimal> whole = signed(at, multiplied(withFraction(number)));
         found.add(whole);
         while (at < phrases.size() && phrases.get(at).from() < whole.to()) {
           at++;
@@ -63,6 +63,15 @@ final class Numbers {
     return null;
   }
 
+  /** "Minus one". */
+  private Found<BigDecimal> signed(int phrase, Found<BigDecimal> number) {
+    boolean minus = phrase > 0 && phrases.get(phrase - 1).is(Sense.MINUS);
+    return minus
+        ? new Found<>(
+            number.value().negate(), phrases.get(phrase - 1).from(), number.to(), number.sureness())
+        : number;
+  }
+
   private boolean isCounted(int phrase) {
     return phrase < phrases.size() && phrases.get(phrase).isAny(Sense.UNIT, Sense.MEASURE);
   }
@@ -74,10 +83,13 @@ final class Numbers {
     }
     boolean before =
         phrase > 0
-            && !phrases.get(phrase - 1).isAny(Sense.FILLER, Sense.TOPIC, Sense.SO)
+            && !phrases.get(phrase - 1).isAny(Sense.FILLER, Sense.TOPIC, Sense.SO, Sense.ARTICLE)
             && isWord(words.get(phrases.get(phrase - 1).from()));
+    int next = phrase + 1;
     return before
-        || (phrase + 1 < phrases.size() && isWord(words.get(phrases.get(phrase + 1).from())));
+        || (next < phrases.size()
+            && isWord(words.get(phrases.get(next).from()))
+            && !phrases.get(next).isAny(Sense.MEASURE, Sense.FILLER));
   }
 
   private Found<BigDecimal> inWords(int phrase) {

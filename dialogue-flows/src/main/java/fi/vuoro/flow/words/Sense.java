@@ -111,6 +111,8 @@ public enum Sense {
   CURRENCY,
   /** The hundredth of a currency; the detail is the currency's code. */
   CENT,
+  /** Makes the number after it negative. */
+  MINUS,
   /** Multiplies the number before it; the detail is by how much. */
   TIMES,
   /** Begins a question. */

@@ -1,18 +1,23 @@
 package fi.vuoro.flow.words;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Map;
 import org.tartarus.snowball.SnowballStemmer;
 
 /** Snowball stems of a language: enough to compare inflected words, not real base forms. */
 public final class Stems {
+  private static final String VOWELS = "aeiouyäö";
   private final Class<? extends SnowballStemmer> stemmer;
+  private final Map<String, String> gradation;
 
   /**
    * Stems by a stemmer of Snowball.
    *
    * @param name its name: {@code Finnish}
+   * @param gradation how the end of a stem is written in its weak form: {@code nt} as {@code nn}
    */
-  Stems(String name) {
+  Stems(String name, Map<String, String> gradation) {
+    this.gradation = gradation;
     try {
       stemmer =
           Class.forName("org.tartarus.snowball.ext." + name + "Stemmer")
@@ -31,7 +36,24 @@ public final class Stems {
     SnowballStemmer own = create();
     own.setCurrent(word);
     own.stem();
-    return own.getCurrent();
+    return graded(own.getCurrent());
+  }
+
+  /** "Hinta" and "hinnat" are one word: the end of its stem in the weak grade, without vowels. */
+  private String graded(String stem) {
+    if (gradation.isEmpty()) {
+      return stem;
+    }
+    int end = stem.length();
+    while (end > 3 && VOWELS.indexOf(stem.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    for (Map.Entry<String, String> grade : gradation.entrySet()) {
+      if (end > 3 && stem.startsWith(grade.getKey(), end - grade.getKey().length())) {
+        return stem.substring(0, end - grade.getKey().length()) + grade.getValue();
+      }
+    }
+    return stem;
   }
 
   private SnowballStemmer create() {

@@ -58,26 +58,47 @@ public final class Weighing {
     List<Found<T>> different = distinct(found);
     int takenBack = takenBack(different);
     int start = takenBack == 0 ? 0 : different.get(takenBack - 1).to();
-    List<Found<T>> left = meant(different.subList(takenBack, different.size()));
+    List<Found<T>> after = different.subList(takenBack, different.size());
+    List<Found<T>> notDenied = notDenied(after);
+    List<Found<T>> left = meant(notDenied);
     if (left.isEmpty()) {
       return List.of();
     }
-    Weighed<T> first = one(left.getFirst(), start);
+    boolean last = notDenied.size() < after.size() && left.size() == 1;
+    Weighed<T> first = one(left.getFirst(), start, last);
     if (left.size() == 1 || (first.confidence() >= ENOUGH && areAside(left, first))) {
       return List.of(first);
     }
     return left.stream().map(f -> new Weighed<T>(f.value(), DOUBT, null)).toList();
   }
 
-  private static <T> List<Found<T>> distinct(List<Found<T>> found) {
+  private <T> List<Found<T>> distinct(List<Found<T>> found) {
     List<Found<T>> distinct = new ArrayList<>();
     Set<T> seen = new HashSet<>();
     for (Found<T> one : found) {
+      Found<T> last = distinct.isEmpty() ? one : distinct.getLast();
       if (seen.add(one.value())) {
         distinct.add(one);
+      } else if (last.value().equals(one.value()) && isRepeated(last, one)) {
+        distinct.set(
+            distinct.size() - 1, new Found<>(one.value(), last.from(), one.to(), last.sureness()));
       }
     }
     return distinct;
+  }
+
+  /** "Ten ten ten!" */
+  private boolean isRepeated(Found<?> last, Found<?> one) {
+    return one.from() - last.to() <= 1 && reply.words().get(one.from()).isLetters();
+  }
+
+  /** "8, not 9" leaves the first. */
+  private <T> List<Found<T>> notDenied(List<Found<T>> found) {
+    if (kind == Kind.WORDS || found.size() < 2) {
+      return found;
+    }
+    Found<T> first = found.getFirst();
+    return found.stream().filter(f -> f.equals(first) || !around.isDenied(f.from())).toList();
   }
 
   /** "I waited 3 hours so 4": of bare numbers those that count something are not meant. */
@@ -86,7 +107,9 @@ public final class Weighing {
       return found;
     }
     List<Found<T>> bare = found.stream().filter(f -> !around.isCounting(f)).toList();
-    return bare.isEmpty() ? found : bare;
+    List<Found<T>> alone =
+        bare.stream().filter(f -> isMark(f) || !around.isBeforeNoun(f.to())).toList();
+    return !alone.isEmpty() ? alone : bare.isEmpty() ? found : bare;
   }
 
   /** Whether the others belong to a reason given for the first. */
@@ -98,6 +121,9 @@ public final class Weighing {
   }
 
   private boolean isMeantToo(Found<?> other) {
+    if (around.isBounded(other.from())) {
+      return false;
+    }
     return around.isAtTheEnd(other.to()) || isMark(other) || around.isDoubted(other.from());
   }
 
@@ -136,10 +162,11 @@ public final class Weighing {
     return false;
   }
 
-  private <T> Weighed<T> one(Found<T> found, int from) {
+  /** Weighs one; what follows it is left out where that only denies another. */
+  private <T> Weighed<T> one(Found<T> found, int from, boolean last) {
     int start = Math.max(from, around.afterTakenBack(found.from()));
     Around.Before before = around.before(start, found.from());
-    Around.After after = around.after(found.to());
+    Around.After after = last ? Around.After.NOTHING : around.after(found.to());
     double most = found.sureness() * .97;
     boolean range = kind != Kind.WORDS && (before.bounded() || after.bounded());
     boolean other = kind == Kind.BARE && around.isCounting(found);

@@ -2,6 +2,7 @@ package fi.vuoro.flow.yaml;
 
 import fi.vuoro.flow.Span;
 import fi.vuoro.flow.expression.Expression;
+import fi.vuoro.flow.expression.Template;
 import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Nearest;
@@ -210,6 +211,12 @@ final class Fields implements Keys {
   public @Nullable Text text(String key) {
     Node value = node(key);
     return value == null ? null : new Texts(draft).text(key, value);
+  }
+
+  @Override
+  public @Nullable Text wording(String key) {
+    String word = node(key) instanceof Node.Scalar ? word(key) : null;
+    return word == null ? text(key) : Text.everywhere(Template.of(word));
   }
 
   @Override

@@ -92,6 +92,11 @@ final class MapKeys implements Keys {
   }
 
   @Override
+  public @Nullable Text wording(String key) {
+    return text(key);
+  }
+
+  @Override
   public List<Text> texts(String key) {
     return words(key).stream().map(MapKeys::textOf).toList();
   }

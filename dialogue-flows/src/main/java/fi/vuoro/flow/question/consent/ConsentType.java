@@ -1,5 +1,7 @@
 package fi.vuoro.flow.question.consent;
 
+import fi.vuoro.flow.expression.Template;
+import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.message.Presentation;
@@ -25,17 +27,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Agreement to something.
  *
- * @param purpose name of what is agreed to
+ * @param purpose what is agreed to: a name, or words for the customer
  */
-public record ConsentType(String purpose) implements QuestionType {
+public record ConsentType(Text purpose) implements QuestionType {
 
   public static ConsentType read(Keys keys) {
-    String purpose = keys.word("purpose");
+    Text purpose = keys.wording("purpose");
     if (purpose == null && !keys.has("purpose")) {
       keys.error(
           "purpose", "consent-purpose", "what is agreed to is missing", "add purpose: research");
     }
-    return new ConsentType(purpose == null ? "" : purpose);
+    return new ConsentType(purpose == null ? Text.everywhere(Template.of("")) : purpose);
   }
 
   @Override

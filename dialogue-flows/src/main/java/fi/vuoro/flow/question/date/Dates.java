@@ -102,6 +102,11 @@ final class Dates {
       mark = next.form().charAt(0);
       at++;
     }
+    Integer year = parts.size() == 2 && at < phrases.size() ? digits(at) : null;
+    if (year != null && year > 999) {
+      parts.add(year);
+      at++;
+    }
     List<LocalDate> dates = dates(parts, mark);
     return dates.isEmpty() ? i : add(dates, i, at);
   }
@@ -316,6 +321,9 @@ final class Dates {
     Said after = i + 1 < phrases.size() ? phrases.get(i + 1) : null;
     if ((before != null && before.is(Sense.LAST)) || (after != null && after.is(Sense.AGO))) {
       return add(List.of(last), before != null && before.is(Sense.LAST) ? i - 1 : i, i + 1);
+    }
+    if (before != null && before.is(Sense.THIS)) {
+      return add(List.of(today.with(weekday)), i - 1, i + 1);
     }
     if (before != null && before.is(Sense.NEXT)) {
       return add(List.of(next), i - 1, i + 1);

@@ -29,11 +29,25 @@ final class MoneyReading {
     List<Found<Sum>> sums = sums(reply);
     List<Candidate> read = new ArrayList<>();
     Weighing weighing = new Weighing(reply, asking.text());
+    sums = meant(reply, sums);
     boolean named = sums.stream().allMatch(sum -> sum.value().currency() != null);
     for (Weighed<Sum> weighed : (named ? weighing.withUnits() : weighing).weigh(sums)) {
       read.add(candidate(weighed));
     }
     return read;
+  }
+
+  /** "£4 for two hours": beside a sum with its currency, what another unit follows is none. */
+  private static List<Found<Sum>> meant(Reply reply, List<Found<Sum>> sums) {
+    boolean named = sums.stream().anyMatch(sum -> sum.value().currency() != null);
+    return !named ? sums : sums.stream().filter(sum -> !isCounting(reply, sum)).toList();
+  }
+
+  private static boolean isCounting(Reply reply, Found<Sum> sum) {
+    Said after = reply.phraseAt(sum.to());
+    return sum.value().currency() == null
+        && after != null
+        && after.isAny(Sense.UNIT, Sense.MEASURE);
   }
 
   /** A null currency is the question's. */

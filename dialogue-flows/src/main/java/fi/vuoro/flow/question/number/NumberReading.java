@@ -4,11 +4,13 @@ import fi.vuoro.flow.question.Asking;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.value.Value;
+import fi.vuoro.flow.words.Alike;
 import fi.vuoro.flow.words.Form;
 import fi.vuoro.flow.words.Found;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
+import fi.vuoro.flow.words.Stems;
 import fi.vuoro.flow.words.Weighed;
 import fi.vuoro.flow.words.Weighing;
 import java.math.BigDecimal;
@@ -66,14 +68,19 @@ final class NumberReading {
 
   /** The unit as it is written in the flow, or another word for a measure that is asked for. */
   private boolean isUnit(Said said, Reply reply) {
-    if (unit != null
-        && Form.lower(reply.between(said.from(), said.to())).equals(Form.lower(unit))) {
+    if (unit != null && isLike(reply, Form.lower(reply.between(said.from(), said.to())))) {
       return true;
     }
     String measure = said.detail(Sense.MEASURE);
     return measure != null
         && reply.of(known).phrases().stream()
             .anyMatch(part -> measure.equals(part.detail(Sense.MEASURE)));
+  }
+
+  private boolean isLike(Reply reply, String word) {
+    String written = Form.lower(unit == null ? "" : unit);
+    Stems stems = reply.lexicon().stems();
+    return word.equals(written) || Alike.stems(stems.of(word), stems.of(written)) >= .9;
   }
 
   private Candidate candidate(BigDecimal number, double confidence, @Nullable String rest) {
