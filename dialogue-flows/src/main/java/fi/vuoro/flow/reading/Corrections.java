@@ -81,10 +81,12 @@ final class Corrections {
     return open != null && open.type().takesAnything() && !cue.change();
   }
 
+  /** The latest answer that was not in words of one's own: those can't be told from a new one. */
   private static List<Posed> latest(List<Posed> earlier, Reply rest) {
     long words = rest.words().stream().filter(word -> word.kind() != Word.Kind.MARK).count();
-    boolean brief = words <= BRIEF;
-    return brief ? earlier.subList(0, Math.min(1, earlier.size())) : List.of();
+    return words > BRIEF
+        ? List.of()
+        : earlier.stream().filter(posed -> !posed.type().takesAnything()).limit(1).toList();
   }
 
   /** Whether it is the last that was answered otherwise than in words of one's own. */
