@@ -14,30 +14,36 @@ import java.util.Objects;
 record FlowArgument(FlowSource source, Flows others) {
 
   /**
-   * Finds it.
+   * Finds it from the command line.
    *
-   * @param near folder that a relative path starts from
    * @throws WrongUsage when there is neither such a file nor such a ready flow
    */
-  static FlowArgument of(String name, Path near) throws IOException {
-    Path file = near.resolve(name);
+  static FlowArgument of(String name) throws IOException {
+    return find(name, Path.of(name), Library.flows());
+  }
+
+  /**
+   * Finds it for a file in a folder: relative to that folder, or by its id there.
+   *
+   * @throws WrongUsage when it is neither, and no ready flow
+   */
+  static FlowArgument of(String name, Path folder) throws IOException {
+    return find(name, folder.resolve(name), FlowFolder.at(folder).or(Library.flows()));
+  }
+
+  private static FlowArgument find(String name, Path file, Flows known) throws IOException {
     if (Files.isRegularFile(file)) {
-      Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), near);
+      Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
       return new FlowArgument(FlowFolder.file(file), FlowFolder.at(folder).or(Library.flows()));
     }
-    Flows ready = Library.flows();
-    return ready
+    return known
         .find(name)
-        .map(source -> new FlowArgument(source, ready))
+        .map(source -> new FlowArgument(source, known))
         .orElseThrow(
             () ->
                 new WrongUsage(
-                    "There is no file %s, and no ready flow of that id; the ready ones are %s."
-                        .formatted(name, String.join(", ", ready.ids()))));
-  }
-
-  static FlowArgument of(String name) throws IOException {
-    return of(name, Path.of(""));
+                    "There is no file %s, and no flow of that id; there are %s."
+                        .formatted(name, String.join(", ", known.ids()))));
   }
 
   FlowReader.Result read() {
