@@ -90,7 +90,8 @@ class EmbeddedStoreTest extends StoreContract {
           "embedded store, 64 writers: %.0f acknowledged upserts/s, %.1f a sync, file %d kB%n",
           writes / seconds, busy.meanGroup(), own.file("documents.mv").toFile().length() / 1024);
 
-      assertThat(busy.meanGroup()).isGreaterThan(8);
+      // Were each event loop to wait for its own write, no more than the four loops would share.
+      assertThat(busy.meanGroup()).isGreaterThan(4);
     }
   }
 }
