@@ -11,6 +11,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +53,24 @@ class PurityRulesTest {
         .accessTargetWhere(calls("the clock, chance or the machine's settings", SURROUNDINGS))
         .orShould()
         .accessTargetWhere(callsNow())
-        .orShould()
+        .check(Modules.ALL);
+    noClasses()
+        .that()
+        .resideInAPackage("fi.vuoro.flow..")
+        .and()
+        .resideOutsideOfPackage("fi.vuoro.flow.persona..")
+        .should()
         .dependOnClassesThat(assignableTo("java.util.random.RandomGenerator"))
+        .check(Modules.ALL);
+  }
+
+  @Test
+  void simulatedRespondentsTakeChanceFromASeed() {
+    noClasses()
+        .that()
+        .resideInAPackage("fi.vuoro.flow.persona..")
+        .should()
+        .callConstructor(Random.class)
         .check(Modules.ALL);
   }
 

@@ -6,8 +6,6 @@ import fi.vuoro.flow.message.Presentation;
 import fi.vuoro.flow.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +30,11 @@ final class Answers {
   /** The answer to give now. */
   Value next(AskedQuestion question, Speech speech) {
     Map<Value, Integer> counts = given.computeIfAbsent(question.step(), step -> new HashMap<>());
-    List<Value> all = new ArrayList<>(all(question.presentation(), speech));
-    Collections.shuffle(all, chance);
-    Value least =
-        all.stream()
-            .min(Comparator.comparing((Value value) -> counts.getOrDefault(value, 0)))
-            .orElseThrow();
+    List<Value> all = all(question.presentation(), speech);
+    int fewest = all.stream().mapToInt(value -> counts.getOrDefault(value, 0)).min().orElse(0);
+    List<Value> rare =
+        all.stream().filter(value -> counts.getOrDefault(value, 0) == fewest).toList();
+    Value least = rare.get(chance.nextInt(rare.size()));
     counts.merge(least, 1, Integer::sum);
     return least;
   }
