@@ -69,6 +69,34 @@ final class Mentions {
    * @param distinct whether a word was said that only this option has
    */
   record Mention(Shown option, double share, boolean distinct, Set<Integer> words) {
+    /** How sure it is that the option is meant. */
+    double sureness() {
+      if (share > .99) {
+        return 1;
+      }
+      if (share >= .85) {
+        return .97;
+      }
+      if (distinct) {
+        return share >= .4 ? .93 : .86;
+      }
+      return .6;
+    }
+
+    /** "Not the price": a negation right before it. */
+    boolean isDenied(Reply reply) {
+      for (Said said : reply.phrases()) {
+        Said next = reply.phraseAt(said.to());
+        boolean article = next != null && next.is(Sense.ARTICLE) && next.to() == from();
+        boolean before = said.to() == from() || article;
+        boolean own = words.contains(said.from());
+        if (before && !own && said.isAny(Sense.NEGATION, Sense.NO) && !said.is(Sense.BUT)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     int from() {
       return words.stream().mapToInt(Integer::intValue).min().orElse(0);
     }

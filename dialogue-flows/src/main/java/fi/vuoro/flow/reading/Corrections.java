@@ -26,6 +26,9 @@ final class Corrections {
   private static final int EARLIER = 12;
   private static final int PREFIX = 5;
 
+  /** A longer reply tells a story. */
+  private static final int NAMED = 14;
+
   /** So many words at most put an answer right in passing. */
   private static final int BRIEF = 4;
 
@@ -39,7 +42,7 @@ final class Corrections {
 
   /** The correction that the reply is, null when it is none. */
   @Nullable Reading in(Reply reply) {
-    Cue cue = cue(reply);
+    Cue cue = Cue.in(reply, isNamed(reply));
     if (cue == null || reply.isLong()) {
       return null;
     }
@@ -125,86 +128,16 @@ final class Corrections {
     for (Posed posed : earlier) {
       about = about == null && isAbout(posed, reply) ? posed : about;
     }
-    return about == null && !isEmpty(reply.of(cue.rest()))
+    return about == null && !Cue.isEmpty(reply.of(cue.rest()))
         ? null
         : Reading.of(Kind.CORRECTION, null, reply.language().tag(), Reader.VERSION);
   }
 
-  /**
-   * The words that say it is a correction.
-   *
-   * @param rest what is said besides
-   * @param change whether a change is asked for, rather than a word taken back
-   * @param strong whether the words mean nothing else, as "well" and "no" do
-   */
-  private record Cue(String rest, boolean change, boolean strong) {}
-
-  private @Nullable Cue cue(Reply reply) {
-    int end = 0;
-    boolean change = false;
-    boolean strong = false;
-    boolean leading = true;
-    boolean found = false;
-    boolean meant = false;
-    for (Said said : reply.phrases()) {
-      boolean cue = said.isAny(Sense.CORRECTION, Sense.CHANGE);
-      if (cue && meant && isLastNo(said, reply)) {
-        break;
-      }
-      if (cue && (leading || isInside(said, reply) || isLast(said, reply))) {
-        found = true;
-        change |= said.is(Sense.CHANGE);
-        meant |= said.to() - said.from() > 1;
-        strong |= isStrong(said);
-        end = leading || isLast(said, reply) ? said.to() : end;
-      } else if (found
-          && isStrong(said)
-          && said.is(Sense.CORRECTION)
-          && says(reply.from(said.to()))) {
-        end = said.to();
-      }
-      leading &= cue || isEmpty(said, reply);
-    }
-    return found ? new Cue(reply.from(end), change, strong) : null;
-  }
-
-  /** "I hit 2 by mistake, I meant 8": what is meant comes last, in a word or two. */
-  private static boolean isLast(Said said, Reply reply) {
-    int left = reply.words().size() - said.to();
-    boolean after = said.from() > 0 && reply.words().get(said.from() - 1).kind() == Word.Kind.MARK;
-    return after && said.is(Sense.CORRECTION) && isStrong(said) && left > 0 && left <= 3;
-  }
-
-  private static boolean says(String rest) {
-    return rest.chars().anyMatch(Character::isLetterOrDigit);
-  }
-
-  private static boolean isStrong(Said said) {
-    return !said.isAny(Sense.FILLER, Sense.TOPIC, Sense.NO);
-  }
-
-  /** "Sorry, I meant no": what is meant, though "no" can be a cue itself. */
-  private static boolean isLastNo(Said said, Reply reply) {
-    return said.is(Sense.NO) && reply.from(said.to()).isBlank();
-  }
-
   /** "It was actually the 14th": the cue may follow what it is about, where that is named. */
-  private boolean isInside(Said said, Reply reply) {
-    if (!said.is(Sense.CORRECTION) || reply.words().size() > 14) {
-      return false;
-    }
-    return situation.earlier().stream().limit(EARLIER).anyMatch(posed -> isAbout(posed, reply));
-  }
-
-  private static boolean isEmpty(Reply rest) {
-    return rest.phrases().stream().allMatch(said -> isEmpty(said, rest));
-  }
-
-  private static boolean isEmpty(Said said, Reply reply) {
-    Word word = reply.words().get(said.from());
-    return said.isAny(Sense.FILLER, Sense.TOPIC)
-        || word.kind() == Word.Kind.MARK
-        || word.kind() == Word.Kind.EMOJI;
+  private boolean isNamed(Reply reply) {
+    return reply.words().size() <= NAMED
+        && reply.phrases().stream().anyMatch(said -> said.is(Sense.CORRECTION))
+        && situation.earlier().stream().limit(EARLIER).anyMatch(posed -> isAbout(posed, reply));
   }
 
   private record Fit(Posed posed, Candidate candidate) {

@@ -75,10 +75,22 @@ final class Wishes {
     if (wish != null && content && asksAbout(wish, reply)) {
       return reading(wish, reply, open);
     }
+    content |= isOfText(wish, reply, open);
     if (content || wish == null) {
       return open == null || open.type().takesAnything() ? null : unwilling(reply, open);
     }
     return reading(wish, reply, open);
+  }
+
+  /** "We will be back!" is no wish where words are asked for. */
+  private static boolean isOfText(@Nullable Said wish, Reply reply, @Nullable Posed open) {
+    return wish != null
+        && open != null
+        && open.type().takesAnything()
+        && wish.is(Sense.BACK)
+        && wish.from() > 0
+        && wish.to() - wish.from() == 1
+        && !reply.words().getLast().isMark('?');
   }
 
   /** "What do you mean by that word?" names what is not clear. */

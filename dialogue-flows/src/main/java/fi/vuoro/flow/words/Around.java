@@ -122,6 +122,21 @@ final class Around {
     return before != null && before.isAny(Sense.NEGATION, Sense.NO);
   }
 
+  /** Whether an "or" stands right before: what stands before that may be meant as well. */
+  boolean isAlternative(int word) {
+    Said before = ending(word);
+    if (before != null && before.is(Sense.ARTICLE)) {
+      before = ending(before.from());
+    }
+    return before != null && before.is(Sense.OR) && before.from() > 0;
+  }
+
+  /** "Room 8 was noisy": a verb follows of which it is the subject. */
+  boolean isSubject(int word) {
+    Said after = reply.phraseAt(word);
+    return after != null && after.is(Sense.CLAUSE);
+  }
+
   /** Whether a word of doubt stands right before. */
   boolean isDoubted(int word) {
     Said before = ending(word);

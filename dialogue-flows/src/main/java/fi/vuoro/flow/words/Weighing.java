@@ -169,8 +169,10 @@ public final class Weighing {
     Around.After after = last ? Around.After.NOTHING : around.after(found.to());
     double most = found.sureness() * .97;
     boolean range = kind != Kind.WORDS && (before.bounded() || after.bounded());
-    boolean other = kind == Kind.BARE && around.isCounting(found);
-    boolean denied = kind != Kind.WORDS && before.denied();
+    boolean other =
+        kind == Kind.BARE
+            && (around.isCounting(found) || (before.unknown() > 0 && around.isSubject(found.to())));
+    boolean denied = kind != Kind.WORDS && (before.denied() || around.isAlternative(found.from()));
     if (denied || after.asks() || range || other) {
       return new Weighed<>(found.value(), Math.min(most, DOUBT), null);
     }

@@ -112,7 +112,8 @@ final class Lengths {
   }
 
   /** "1h30": a number alone after hours counts minutes. */
-  private int minutesAfter(String unit, int i) {
+  private int minutesAfter(String unit, int start) {
+    int i = start < phrases.size() && phrases.get(start).is(Sense.AND) ? start + 1 : start;
     if (!unit.equals("TH") || i >= phrases.size()) {
       return i;
     }

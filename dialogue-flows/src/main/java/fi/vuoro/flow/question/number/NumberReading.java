@@ -15,6 +15,7 @@ import fi.vuoro.flow.words.Weighed;
 import fi.vuoro.flow.words.Weighing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class NumberReading {
     }
     List<Candidate> read = new ArrayList<>();
     List<Found<BigDecimal>> found = reply.numbers();
-    found = found.isEmpty() ? times(reply) : found;
+    found = withTimes(reply, found);
     Weighing weighing = new Weighing(reply, known).overlooking(said -> isUnit(said, reply));
     boolean counted =
         found.stream()
@@ -55,14 +56,15 @@ final class NumberReading {
   }
 
   /** "Twice": how many times, where that is asked. */
-  private static List<Found<BigDecimal>> times(Reply reply) {
-    List<Found<BigDecimal>> times = new ArrayList<>();
+  private static List<Found<BigDecimal>> withTimes(Reply reply, List<Found<BigDecimal>> numbers) {
+    List<Found<BigDecimal>> times = new ArrayList<>(numbers);
     for (Said said : reply.phrases()) {
       String detail = said.detail(Sense.OCCURRENCES);
       if (detail != null) {
         times.add(new Found<>(new BigDecimal(detail), said.from(), said.to(), 1));
       }
     }
+    times.sort(Comparator.comparingInt(Found::from));
     return times;
   }
 
@@ -71,10 +73,13 @@ final class NumberReading {
     if (unit != null && isLike(reply, Form.lower(reply.between(said.from(), said.to())))) {
       return true;
     }
-    String measure = said.detail(Sense.MEASURE);
-    return measure != null
-        && reply.of(known).phrases().stream()
-            .anyMatch(part -> measure.equals(part.detail(Sense.MEASURE)));
+    return isAsked(Sense.MEASURE, said, reply) || isAsked(Sense.UNIT, said, reply);
+  }
+
+  private boolean isAsked(Sense sense, Said said, Reply reply) {
+    String detail = said.detail(sense);
+    return detail != null
+        && reply.of(known).phrases().stream().anyMatch(part -> detail.equals(part.detail(sense)));
   }
 
   private boolean isLike(Reply reply, String word) {

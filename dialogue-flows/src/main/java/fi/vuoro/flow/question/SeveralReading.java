@@ -1,0 +1,195 @@
+package fi.vuoro.flow.question;
+
+import fi.vuoro.flow.question.Mentions.Mention;
+import fi.vuoro.flow.question.OptionSet.Shown;
+import fi.vuoro.flow.value.Value;
+import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Said;
+import fi.vuoro.flow.words.Sense;
+import fi.vuoro.flow.words.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads several options: a list of them, all, none, all but some. */
+final class SeveralReading {
+  private final Reply reply;
+  private final Asking asking;
+  private final OptionNames names;
+  private final Places places;
+
+  SeveralReading(Reply reply, Asking asking, OptionNames names) {
+    this.reply = reply;
+    this.asking = asking;
+    this.names = names;
+    this.places = new Places(reply, asking.options().options(), names);
+  }
+
+  /** Several options, in the order in which they are said. */
+  List<Candidate> many() {
+    Shown exact = asking.options().exactly(reply.exact());
+    if (exact != null) {
+      return List.of(Candidate.of(items(List.of(exact.id())), 1));
+    }
+    List<Mention> mentions = Mentions.in(reply, names, asking.text());
+    int all = first(Sense.ALL);
+    int none = first(Sense.NONE);
+    if (all >= 0 && mentions.stream().noneMatch(mention -> mention.words().contains(all))) {
+      return allBut(mentions, all);
+    }
+    if (none >= 0 && mentions.isEmpty()) {
+      return nothing();
+    }
+    return chosen(mentions);
+  }
+
+  private int first(Sense sense) {
+    for (Said said : reply.phrases()) {
+      if (said.is(sense)) {
+        return said.from();
+      }
+    }
+    return -1;
+  }
+
+  private List<Candidate> allBut(List<Mention> mentions, int all) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Shown option : asking.options().options()) {
+      if (!option.exclusive() && !option.other()) {
+        ids.add(option.id());
+      }
+    }
+    int before = ids.size();
+    int except = first(Sense.EXCEPT);
+    boolean kept = mentions.stream().anyMatch(mention -> except < 0 || mention.to() <= except);
+    mentions.forEach(mention -> ids.remove(mention.option().id()));
+    for (Shown option : except < 0 ? List.<Shown>of() : places.from(except)) {
+      ids.remove(option.id());
+    }
+    boolean unknown = except >= 0 && ids.size() == before;
+    double confidence = kept || unknown || denied(all) ? .5 : .9;
+    return List.of(Candidate.of(items(ids), confidence));
+  }
+
+  private boolean denied(int at) {
+    for (Said said : reply.phrases()) {
+      if (said.to() == at && said.isAny(Sense.NEGATION, Sense.NO)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Candidate> nothing() {
+    for (Shown option : asking.options().options()) {
+      if (option.exclusive()) {
+        return List.of(Candidate.of(items(List.of(option.id())), .9));
+      }
+    }
+    return List.of(Candidate.of(items(List.of()), .9));
+  }
+
+  private List<Candidate> chosen(List<Mention> mentions) {
+    Set<String> ids = new LinkedHashSet<>();
+    boolean denied = false;
+    double sureness = 1;
+    for (Mention mention : mentions) {
+      if (mention.isDenied(reply)) {
+        denied = true;
+      } else {
+        ids.add(mention.option().id());
+        sureness = Math.min(sureness, mention.sureness());
+      }
+    }
+    if (ids.isEmpty()) {
+      places.from(0).forEach(option -> ids.add(option.id()));
+    }
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    boolean doubt = first(Sense.OR) >= 0 || overlap(mentions) || (denied && ids.size() > 1);
+    double confidence = doubt ? .5 : sureness * left(mentions);
+    return doubt && ids.size() > 1
+        ? ids.stream().map(id -> Candidate.of(items(List.of(id)), .5)).toList()
+        : List.of(Candidate.of(items(ids), confidence));
+  }
+
+  /** Two options that the same words may mean. */
+  private static boolean overlap(List<Mention> mentions) {
+    for (int i = 1; i < mentions.size(); i++) {
+      if (mentions.get(i).words().equals(mentions.get(i - 1).words())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How sure the words that are left over leave it. */
+  private double left(List<Mention> mentions) {
+    Set<Integer> used = new LinkedHashSet<>();
+    mentions.forEach(mention -> used.addAll(mention.words()));
+    int unknown = 0;
+    boolean missed = false;
+    Item item = new Item();
+    for (Said said : reply.phrases()) {
+      Word word = reply.words().get(said.from());
+      if (said.is(Sense.BECAUSE)) {
+        break;
+      }
+      if (said.is(Sense.AND) || word.isMark(',') || word.isMark(';')) {
+        missed |= item.isUnknown();
+        item = new Item();
+      } else if (word.isLetters()) {
+        boolean known = isKnown(said, used);
+        item.add(said, known, used.contains(said.from()) || places.of(said) != null);
+        unknown += known ? 0 : 1;
+      }
+    }
+    missed |= item.isUnknown();
+    return reply.isLong() || unknown > 4 || missed ? .7 : unknown > 1 ? .86 : .95;
+  }
+
+  private boolean isKnown(Said said, Set<Integer> used) {
+    return said.isAny(Sense.FILLER, Sense.TOPIC, Sense.AND, Sense.ARTICLE, Sense.YES)
+        || used.contains(said.from())
+        || places.of(said) != null;
+  }
+
+  /** Options in the order of preference in which they are said. */
+  List<Candidate> ranked() {
+    return many().stream()
+        .map(candidate -> first(Sense.ALL) >= 0 ? doubtful(candidate) : candidate)
+        .toList();
+  }
+
+  private static Candidate doubtful(Candidate candidate) {
+    return Candidate.of(candidate.value(), Math.min(candidate.confidence(), .5));
+  }
+
+  private static Value items(Iterable<String> ids) {
+    List<@Nullable Value> items = new ArrayList<>();
+    ids.forEach(id -> items.add(new Value.Words(id)));
+    return new Value.Items(items);
+  }
+
+  /** What stands between commas: a word or two that name no option may name one that isn't here. */
+  private static final class Item {
+    private boolean clause;
+    private int words;
+    private int unknown;
+    private boolean named;
+
+    void add(Said said, boolean known, boolean names) {
+      clause |= words == 0 && said.is(Sense.CLAUSE);
+      words++;
+      unknown += known ? 0 : 1;
+      named |= names;
+    }
+
+    boolean isUnknown() {
+      return !named && !clause && unknown > 0 && unknown <= 2;
+    }
+  }
+}
