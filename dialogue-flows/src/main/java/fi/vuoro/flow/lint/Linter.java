@@ -17,7 +17,14 @@ public final class Linter {
               new SensitiveAfterConsent(),
               new AnonymousStaysSo(),
               new BotNotice(),
-              new BracesStandFree()));
+              new BracesStandFree(),
+              new ReadableTexts(),
+              new PlainWords(),
+              new NeutralQuestions(),
+              new OneQuestionAtATime(),
+              new BalancedScales(),
+              new CantSayOffered(),
+              new MinutesKept()));
 
   private final List<Rule> rules;
 

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param brokenContext names of context fields that could not be read
  * @param unusedLists lists that no question uses
  * @param names where each value, result and element gets its name
+ * @param jargon words of the company's own by language, each with the plainer one
  */
 public record Subject(
     Flow flow,
@@ -19,7 +20,8 @@ public record Subject(
     Set<String> broken,
     Set<String> brokenContext,
     Map<String, Place> unusedLists,
-    Map<String, Place> names) {
+    Map<String, Place> names,
+    Map<String, Map<String, String>> jargon) {
 
   /** Whether all of the flow could be read. */
   public boolean isWhole() {

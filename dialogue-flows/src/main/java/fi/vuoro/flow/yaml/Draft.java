@@ -40,6 +40,9 @@ final class Draft {
   /** Context fields that could not be read. */
   final Set<String> brokenContext = new HashSet<>();
 
+  /** Words of the company's own by language, each with the plainer one. */
+  Map<String, Map<String, String>> jargon = Map.of();
+
   List<String> languages = List.of();
   List<Missing> noAnswer = List.of();
 
@@ -80,7 +83,13 @@ final class Draft {
           }
         });
     return new Subject(
-        flow, sites, Set.copyOf(broken), Set.copyOf(brokenContext), unused, ids.values());
+        flow,
+        sites,
+        Set.copyOf(broken),
+        Set.copyOf(brokenContext),
+        unused,
+        ids.values(),
+        Map.copyOf(jargon));
   }
 
   boolean isTyped(Node.Scalar scalar) {

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The flows of a folder: its {@code .yaml}, {@code .yml} and {@code .json} files with an id and
- * steps, each with its translations beside it in {@code <flow>.<language>.yaml}.
+ * steps, each with its translations beside it in {@code <flow>.<language>.yaml}. A {@code
+ * jargon.yaml} holds for all of them.
  */
 public final class FlowFolder implements Flows {
   private static final Pattern FILE = Pattern.compile("(.+)\\.(yaml|yml|json)");
+  private static final String JARGON = "jargon.yaml";
   private static final Pattern TRANSLATION =
       Pattern.compile("(.+)\\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\\.(?:yaml|yml|json)");
 
@@ -38,7 +40,7 @@ public final class FlowFolder implements Flows {
   public static FlowFolder at(Path folder) throws IOException {
     Map<String, FlowSource> flows = new LinkedHashMap<>();
     for (Path file : files(folder)) {
-      if (!isTranslation(file)) {
+      if (!isTranslation(file) && !name(file).equals(JARGON)) {
         FlowSource source = file(file);
         String id = id(source.main(), stem(file));
         if (id != null) {
@@ -49,7 +51,7 @@ public final class FlowFolder implements Flows {
     return new FlowFolder(flows);
   }
 
-  /** The flow in that file, with the translations beside it. */
+  /** The flow in that file, with the translations and the jargon beside it. */
   public static FlowSource file(Path file) throws IOException {
     Map<String, Source> translations = new LinkedHashMap<>();
     String stem = stem(file);
@@ -59,7 +61,9 @@ public final class FlowFolder implements Flows {
         translations.put(matcher.group(2), Source.at(other));
       }
     }
-    return new FlowSource(Source.at(file), translations);
+    Path jargon = file.resolveSibling(JARGON);
+    return new FlowSource(
+        Source.at(file), translations, Files.isRegularFile(jargon) ? Source.at(jargon) : null);
   }
 
   @Override

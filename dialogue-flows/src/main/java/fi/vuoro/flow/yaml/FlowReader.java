@@ -93,7 +93,9 @@ public final class FlowReader {
             ? entries
             : new Translations(findings, new FlowSchema(types).textKeys())
                 .into(entries, translations);
-    return read(whole, findings, lint, running);
+    Map<String, Map<String, String>> jargon =
+        source.jargon() == null || !lint ? Map.of() : Jargon.read(source.jargon(), findings);
+    return read(whole, findings, lint, running, jargon);
   }
 
   private static Map<String, Node> translations(FlowSource source, Findings findings) {
@@ -110,7 +112,17 @@ public final class FlowReader {
   }
 
   Result read(Node.Entries root, Findings findings, boolean lint, Set<String> running) {
+    return read(root, findings, lint, running, Map.of());
+  }
+
+  private Result read(
+      Node.Entries root,
+      Findings findings,
+      boolean lint,
+      Set<String> running,
+      Map<String, Map<String, String>> jargon) {
     Draft draft = new Draft(findings, types);
+    draft.jargon = jargon;
     SubFlows subFlows = new SubFlows(this, flows, draft, lint, running);
     Flow flow = new FlowBuilder(draft, root, subFlows).build();
     if (lint && flow != null) {

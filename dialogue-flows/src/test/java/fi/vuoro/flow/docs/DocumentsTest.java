@@ -31,7 +31,7 @@ class DocumentsTest {
   private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/flow-language.md"})
+  @ValueSource(strings = {"README.md", "docs/flow-language.md", "docs/asking-well.md"})
   void everyFlowShownHasNoMistakes(String document) throws IOException {
     List<String> flows = blocks(document, "id:");
 
@@ -41,6 +41,23 @@ class DocumentsTest {
           .filteredOn(Finding::isError)
           .isEmpty();
     }
+  }
+
+  @Test
+  void theFlowThatIsAskedBadlyHasTheFaultsAndTheOneAskedWellHasNone() throws IOException {
+    List<String> flows = blocks("docs/asking-well.md", "id:");
+
+    assertThat(FlowReader.alone().read(Source.of("badly", flows.getFirst())).findings())
+        .extracting(Finding::code)
+        .contains(
+            "jargon-word",
+            "longer-than-promised",
+            "leading-question",
+            "double-question",
+            "no-cant-say",
+            "unbalanced-scale",
+            "long-sentence");
+    assertThat(FlowReader.alone().read(Source.of("well", flows.getLast())).findings()).isEmpty();
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class LanguageDataTest {
 
   private static final List<String> FILES =
-      List.of("format", "numbers", "texts", "words", "personas");
+      List.of("format", "numbers", "texts", "words", "personas", "good-questions");
   private static final Language ENGLISH = Languages.BUILT_IN.of("en");
 
   @SuppressWarnings("unused")
@@ -30,6 +30,16 @@ class LanguageDataTest {
       assertThat(data(tag, file).keys())
           .as("%s/%s.yaml", tag, file)
           .containsExactlyInAnyOrderElementsOf(data("en", file).keys());
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("TAGS")
+  void the_parts_of_good_questions_have_the_same_keys(String tag) {
+    for (String part : List.of("leading", "balance", "balance.strength", "promise")) {
+      assertThat(data(tag, "good-questions").part(part).keys())
+          .as(part)
+          .isEqualTo(data("en", "good-questions").part(part).keys());
     }
   }
 

@@ -30,6 +30,7 @@ class TranslationsTest {
                   type: choice
                   options: places
                   help: Any place will do.
+                  optional: true
         - id: why
           ask: Why?
           type: text
