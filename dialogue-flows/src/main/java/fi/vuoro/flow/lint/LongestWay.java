@@ -1,8 +1,6 @@
 package fi.vuoro.flow.lint;
 
 import fi.vuoro.flow.Flow;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * The longest of many ways through a flow, each walked with other answers. Ways that no answers
@@ -14,15 +12,17 @@ import java.util.stream.IntStream;
  */
 record LongestWay(double seconds, int questions, int written) {
   private static final int MOST_WAYS = 400;
-  private static final int FEWEST_WAYS = 40;
   private static final int STEPS_IN_ALL = 40_000;
 
   static LongestWay of(Flow flow, String language, int wordsAMinute) {
-    int steps = Math.max(1, Inside.all(flow.steps()).size());
-    int ways = Math.clamp(STEPS_IN_ALL / steps, FEWEST_WAYS, MOST_WAYS);
-    return IntStream.range(0, ways)
-        .mapToObj(number -> new WayWalked(flow, language, wordsAMinute, number).walk())
-        .max(Comparator.comparingDouble(LongestWay::seconds))
-        .orElseThrow();
+    LongestWay longest = new LongestWay(0, 0, 0);
+    int steps = 0;
+    for (int number = 0; number < MOST_WAYS && steps < STEPS_IN_ALL; number++) {
+      WayWalked way = new WayWalked(flow, language, wordsAMinute, number);
+      LongestWay walked = way.walk();
+      steps += way.taken();
+      longest = walked.seconds() > longest.seconds() ? walked : longest;
+    }
+    return longest;
   }
 }

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class WayWalked implements Names {
   private static final String END = "end";
   private static final double MINUTE = 60;
+
+  /** Loops in loops never end; nobody was promised so long a dialogue. */
+  private static final int MOST_STEPS = 2_000;
+
   private static final int MOST_ROUNDS = 1_000;
 
   private final Flow flow;
@@ -35,6 +39,7 @@ final class WayWalked implements Names {
   private double seconds;
   private int questions;
   private int written;
+  private int taken;
 
   WayWalked(Flow flow, String language, int wordsAMinute, int number) {
     this.flow = flow;
@@ -55,12 +60,21 @@ final class WayWalked implements Names {
     return new LongestWay(seconds, questions, written);
   }
 
+  /** How many steps were looked at. */
+  int taken() {
+    return taken;
+  }
+
   /** Where the dialogue jumps to out of these steps; null when it goes on after them. */
   private @Nullable String steps(List<Step> steps) {
     int i = 0;
     while (i < steps.size()) {
       Step step = steps.get(i);
       i++;
+      taken++;
+      if (taken > MOST_STEPS) {
+        return END;
+      }
       if (holds(step.head().condition())) {
         String inner = step(step);
         String then = inner == null ? step.head().then() : inner;
@@ -201,7 +215,9 @@ final class WayWalked implements Names {
   private @Nullable String run(Step.Run run) {
     Flow other = flow.subFlows().get(run.flow());
     if (other != null) {
-      LongestWay inner = new WayWalked(other, language, wordsAMinute, number).walk();
+      WayWalked way = new WayWalked(other, language, wordsAMinute, number);
+      LongestWay inner = way.walk();
+      taken += way.taken();
       seconds += inner.seconds();
       questions += inner.questions();
       written += inner.written();
