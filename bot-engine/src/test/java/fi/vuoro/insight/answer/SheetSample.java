@@ -71,6 +71,19 @@ public final class SheetSample {
   }
 
   public SheetSample scored(String step, @Nullable String metric, int value) {
+    return rated(step, metric, value, true, false);
+  }
+
+  public SheetSample superseded(String step, String metric, int value) {
+    return rated(step, metric, value, true, true);
+  }
+
+  public SheetSample offPath(String step, String metric, int value) {
+    return rated(step, metric, value, false, false);
+  }
+
+  private SheetSample rated(
+      String step, @Nullable String metric, int value, boolean onPath, boolean superseded) {
     return add(
         step,
         1,
@@ -85,46 +98,8 @@ public final class SheetSample {
         Answer.ANSWERED,
         value,
         null,
-        true,
-        false);
-  }
-
-  public SheetSample superseded(String step, String metric, int value) {
-    return add(
-        step,
-        1,
-        new Answer.Item(
-            step,
-            number(step),
-            metric,
-            metric,
-            false,
-            List.of(Integer.toString(value)),
-            (double) value),
-        Answer.ANSWERED,
-        value,
-        null,
-        true,
-        true);
-  }
-
-  public SheetSample offPath(String step, String metric, int value) {
-    return add(
-        step,
-        1,
-        new Answer.Item(
-            step,
-            number(step),
-            metric,
-            metric,
-            false,
-            List.of(Integer.toString(value)),
-            (double) value),
-        Answer.ANSWERED,
-        value,
-        null,
-        false,
-        false);
+        onPath,
+        superseded);
   }
 
   public SheetSample chose(String step, String... options) {

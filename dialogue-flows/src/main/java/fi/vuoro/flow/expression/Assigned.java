@@ -1,9 +1,6 @@
 package fi.vuoro.flow.expression;
 
 import fi.vuoro.flow.value.Value;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Sample answers by path, as names of a conversation. */
-record Assigned(Map<List<String>, @Nullable Value> values) implements Names {
+record Assigned(Map<List<String>, @Nullable Value> values) implements Names.Outside {
 
   boolean isComplete() {
     return values.values().stream().allMatch(Objects::nonNull);
@@ -34,20 +31,5 @@ record Assigned(Map<List<String>, @Nullable Value> values) implements Names {
       }
     }
     return fields.isEmpty() ? null : new Value.Fields(fields);
-  }
-
-  @Override
-  public Instant now() {
-    return Instant.EPOCH;
-  }
-
-  @Override
-  public ZoneId zone() {
-    return ZoneOffset.UTC;
-  }
-
-  @Override
-  public String language() {
-    return "en";
   }
 }

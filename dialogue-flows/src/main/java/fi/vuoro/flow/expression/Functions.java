@@ -2,9 +2,6 @@ package fi.vuoro.flow.expression;
 
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.value.Value;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,26 +130,11 @@ final class Functions implements FunctionProvider {
     }
   }
 
-  private record Nobody() implements Names {
+  private record Nobody() implements Names.Outside {
 
     @Override
     public @Nullable Value get(String name) {
       return null;
-    }
-
-    @Override
-    public Instant now() {
-      return Instant.EPOCH;
-    }
-
-    @Override
-    public ZoneId zone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public String language() {
-      return "en";
     }
   }
 }

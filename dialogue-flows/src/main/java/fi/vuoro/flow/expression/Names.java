@@ -3,6 +3,7 @@ package fi.vuoro.flow.expression;
 import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +29,23 @@ public interface Names {
 
   /** The language of the conversation, as a tag such as {@code fi}. */
   String language();
+
+  /** Names outside any conversation, as a flow is looked at before it is held. */
+  interface Outside extends Names {
+
+    @Override
+    default Instant now() {
+      return Instant.EPOCH;
+    }
+
+    @Override
+    default ZoneId zone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    default String language() {
+      return "en";
+    }
+  }
 }

@@ -9,9 +9,6 @@ import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.wording.Prose;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One way through a flow with the answers of its number, and how long it takes. */
-final class WayWalked implements Names {
+final class WayWalked implements Names.Outside {
   private static final String END = "end";
   private static final double MINUTE = 60;
 
@@ -233,16 +230,6 @@ final class WayWalked implements Names {
       case "channel" -> new Value.Words("web");
       default -> values.get(name);
     };
-  }
-
-  @Override
-  public Instant now() {
-    return Instant.EPOCH;
-  }
-
-  @Override
-  public ZoneId zone() {
-    return ZoneOffset.UTC;
   }
 
   @Override
