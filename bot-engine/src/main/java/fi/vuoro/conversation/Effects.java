@@ -29,6 +29,8 @@ class Effects {
   private Mono<Void> carryOut(Effect effect, Conversation conversation) {
     return switch (effect) {
       case Effect.SaveTrait save -> save(save, conversation);
+      // Begun as soon as it was committed; after a crash the deadline settles it.
+      case Effect.Read read -> Mono.empty();
       case Effect.Call call -> unserved(call);
       case Effect.Offer offer -> unserved(offer);
       case Effect.Handoff handoff -> unserved(handoff);

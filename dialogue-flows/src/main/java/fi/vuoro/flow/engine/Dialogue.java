@@ -75,6 +75,7 @@ public final class Dialogue {
             null,
             List.of(),
             null,
+            List.of(),
             0,
             0);
     Moves moves = new Moves(index, languages, state, started.at());

@@ -26,6 +26,7 @@ final class Draft {
   @Nullable Open open;
   @Nullable String reopened;
   @Nullable String lastText;
+  List<Doubt> doubts;
   private Set<String> done;
   private List<Timer> timers;
   private long seq;
@@ -45,6 +46,7 @@ final class Draft {
     channel = before.channel();
     open = before.open();
     reopened = before.reopened();
+    doubts = before.doubts();
     done = before.done();
     timers = before.timers();
     seq = before.seq();
@@ -162,6 +164,7 @@ final class Draft {
             reopened,
             timers,
             lastText,
+            doubts,
             seq,
             before.event() + events.size());
     return new Turn(after, events, effects);

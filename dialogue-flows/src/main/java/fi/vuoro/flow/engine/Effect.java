@@ -15,6 +15,13 @@ public sealed interface Effect {
       String id, String connector, String operation, Map<String, Value> with, Instant deadline)
       implements Effect {}
 
+  /**
+   * Read a reply in doubt again. Without a reading by the deadline, that of the rules holds.
+   *
+   * @param key of the question that it was written to
+   */
+  record Read(String id, String key, String words, Instant deadline) implements Effect {}
+
   /** Render a content for the customer. */
   record Offer(String id, String content, Map<String, Value> with) implements Effect {}
 

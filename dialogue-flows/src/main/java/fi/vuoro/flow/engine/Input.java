@@ -42,9 +42,26 @@ public sealed interface Input {
    * The customer wrote or tapped something, and it was read.
    *
    * @param words what was written, or the label of what was tapped
+   * @param readBy until when a better reader than the rules may think about it; null without one
    */
-  record Replied(String id, Instant at, String channel, String words, How how, Reading reading)
-      implements Input {}
+  record Replied(
+      String id,
+      Instant at,
+      String channel,
+      String words,
+      How how,
+      Reading reading,
+      @Nullable Instant readBy)
+      implements Input {
+
+    /** The same, which a better reader may think about until then. */
+    public Replied readBy(Instant then) {
+      return new Replied(id, at, channel, words, how, reading, then);
+    }
+  }
+
+  /** A reply in doubt was read again; null when no better reading was found. */
+  record ReadingCame(String id, Instant at, @Nullable Reading reading) implements Input {}
 
   /** A timer of the state came due; its id is the timer's. */
   record TimerCame(String id, Instant at) implements Input {}

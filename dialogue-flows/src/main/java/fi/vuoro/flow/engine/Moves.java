@@ -25,6 +25,7 @@ final class Moves {
   private final Posing posing;
   private final Deeds deeds;
   private final Walk walk;
+  private final Doubts doubts;
 
   Moves(FlowIndex index, Languages languages, State state, java.time.Instant at) {
     this.index = index;
@@ -35,6 +36,7 @@ final class Moves {
     posing = new Posing(index, draft, speech);
     deeds = new Deeds(index, draft, speech);
     walk = new Walk(index, draft, cursor, speech, posing, deeds);
+    doubts = new Doubts(draft, posing, walk);
   }
 
   Turn make(Input input) {
@@ -43,6 +45,7 @@ final class Moves {
       case Input.Started started -> walk.on();
       case Input.Replied replied -> reply(replied);
       case Input.TimerCame timer -> timer(timer.id());
+      case Input.ReadingCame reading -> doubts.came(reading, replies());
       case Input.CallCame call -> called(call);
       case Input.SignalCame signal -> signal(signal);
       case Input.CustomerChanged changed -> draft.traits = changed.traits();
@@ -53,6 +56,7 @@ final class Moves {
     if (input instanceof Input.Started || input instanceof Input.Replied) {
       deeds.prolong(index.block("").scope().flow().settings().resumeFor());
     }
+    doubts.settle();
     return draft.turn(cursor.frames());
   }
 
@@ -61,7 +65,11 @@ final class Moves {
       draft.channel = replied.channel();
       draft.add(new Event.Moved(replied.channel()));
     }
-    new Replies(index, draft, speech, posing, walk, deeds).take(replied);
+    replies().take(replied);
+  }
+
+  private Replies replies() {
+    return new Replies(index, draft, speech, posing, walk, deeds, doubts);
   }
 
   private void timer(String id) {
@@ -73,6 +81,8 @@ final class Moves {
       deeds.end(Status.EXPIRED, null);
     } else if (id.startsWith("call:")) {
       called(new Input.CallCame(id.substring(5), draft.now, null, CallError.TIMEOUT));
+    } else if (Doubts.isDeadline(id)) {
+      doubts.came(new Input.ReadingCame(id, draft.now, null), replies());
     } else if (draft.open instanceof Asking asking && draft.status == Status.OPEN) {
       unanswered(id, asking);
     } else if (draft.open instanceof Open.Awaiting awaiting) {

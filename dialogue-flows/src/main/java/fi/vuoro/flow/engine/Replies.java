@@ -27,21 +27,27 @@ final class Replies {
   private final Posing posing;
   private final Walk walk;
   private final Deeds deeds;
+  private final Doubts doubts;
 
-  Replies(FlowIndex index, Draft draft, Speech speech, Posing posing, Walk walk, Deeds deeds) {
+  Replies(FlowIndex index, Draft draft, Speech speech, Posing posing, Walk walk, Deeds deeds, Doubts doubts) {
     this.index = index;
     this.draft = draft;
     this.speech = speech;
     this.posing = posing;
     this.walk = walk;
     this.deeds = deeds;
+    this.doubts = doubts;
   }
 
   void take(Input.Replied replied) {
     speech.heard(From.CUSTOMER, replied.words());
     Reading reading = replied.reading();
     switch (draft.status) {
-      case OPEN -> understood(replied, reading);
+      case OPEN -> {
+        if (!doubts.hold(replied)) {
+          understood(replied, reading);
+        }
+      }
       case HANDED_OFF -> {
         if (reading.kind() == Reading.Kind.STOP) {
           stop();
@@ -63,7 +69,8 @@ final class Replies {
         && reading.step().equals(draft.before().lastText());
   }
 
-  private void understood(Input.Replied replied, Reading reading) {
+  /** What a reply to an open conversation does. */
+  void understood(Input.Replied replied, Reading reading) {
     switch (reading.kind()) {
       case ANSWER -> answer(replied, reading);
       case CORRECTION -> correct(replied, reading);

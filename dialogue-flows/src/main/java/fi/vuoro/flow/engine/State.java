@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the place in the flow, outermost list first
  * @param reopened key of the question that the customer went back to
  * @param lastText key of the question that the last reply answered in its own words, if it did
+ * @param doubts replies that wait to be read again, in order; all but the first wait behind it
  * @param seq of the last message
  * @param event number of the last event
  */
@@ -46,6 +47,7 @@ public record State(
     @Nullable String reopened,
     List<Timer> timers,
     @Nullable String lastText,
+    List<Doubt> doubts,
     long seq,
     long event) {
 
@@ -74,6 +76,7 @@ public record State(
         null,
         timers,
         null,
+        List.of(),
         seq,
         event);
   }

@@ -37,7 +37,7 @@ public final class Understanding {
         .map(
             situation ->
                 belonging(step, dialogue.situation(state, at), read(state, situation, words, at)))
-        .map(reading -> new Input.Replied(id, at, state.channel(), words, How.TYPED, reading));
+        .map(reading -> new Input.Replied(id, at, state.channel(), words, How.TYPED, reading, null));
   }
 
   /**
@@ -53,7 +53,7 @@ public final class Understanding {
         .map(
             reading -> {
               String label = dialogue.shown(state, reading, value, at);
-              return new Input.Replied(id, at, state.channel(), label, How.TAPPED, reading);
+              return new Input.Replied(id, at, state.channel(), label, How.TAPPED, reading, null);
             });
   }
 
@@ -63,7 +63,7 @@ public final class Understanding {
     Language spoken = dialogue.languages().of(state.language());
     String label = spoken.text("wish." + wish.word());
     Reading reading = dialogue.wished(state, wish, language);
-    return new Input.Replied(id, at, state.channel(), label, How.TAPPED, reading);
+    return new Input.Replied(id, at, state.channel(), label, How.TAPPED, reading, null);
   }
 
   /** What is written to a question that was answered before, and is not open now, corrects it. */

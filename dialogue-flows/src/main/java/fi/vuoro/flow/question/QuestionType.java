@@ -34,6 +34,11 @@ public interface QuestionType {
     return false;
   }
 
+  /** Whether replies to it never leave this installation: addresses, files, agreements. */
+  default boolean isPrivate() {
+    return false;
+  }
+
   /** The value as one word, as {@link #check} takes it back: what an offered candidate sends. */
   default String token(Value value) {
     return Given.token(value);

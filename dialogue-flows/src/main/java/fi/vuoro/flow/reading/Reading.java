@@ -72,6 +72,13 @@ public record Reading(
         Kind.ANSWER, step, value, confidence, List.of(), null, language, Map.of(), reader);
   }
 
+  /** A reading in doubt, with what the reply may mean. */
+  public static Reading doubt(
+      String step, double confidence, List<Choice> candidates, String language, String reader) {
+    return new Reading(
+        Kind.UNCLEAR, step, null, confidence, candidates, null, language, Map.of(), reader);
+  }
+
   /** The same with another kind. */
   public Reading as(Kind other) {
     return new Reading(other, step, value, confidence, candidates, problem, language, also, reader);

@@ -15,6 +15,7 @@ import fi.vuoro.flow.json.StateJson;
 import fi.vuoro.flow.message.Message;
 import fi.vuoro.flow.message.Wish;
 import fi.vuoro.flow.value.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ public final class Rehearsal {
   private final Understanding understanding;
   private final Map<String, Input.CallCame> stubs = new LinkedHashMap<>();
   private final List<Effect.Call> calls = new ArrayList<>();
+  private final List<Effect.Read> reads = new ArrayList<>();
   private final List<Effect.Handoff> handoffs = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
   private final List<Recorded> journal = new ArrayList<>();
@@ -79,9 +81,19 @@ public final class Rehearsal {
     return List.copyOf(calls);
   }
 
+  /** Replies in doubt that were to be read again, the latest last. */
+  public List<Effect.Read> reads() {
+    return List.copyOf(reads);
+  }
+
   /** What people were asked to take over. */
   public List<Effect.Handoff> handoffs() {
     return List.copyOf(handoffs);
+  }
+
+  /** The customer writes, and a better reader than the rules may think about it so long. */
+  public void writes(String words, Duration patience) {
+    input(understanding.written(state, id(), null, words, now).orElseThrow().readBy(now.plus(patience)));
   }
 
   /** The customer writes. */
@@ -158,6 +170,7 @@ public final class Rehearsal {
       switch (effect) {
         case Effect.Call call -> calls.add(call);
         case Effect.Handoff handoff -> handoffs.add(handoff);
+        case Effect.Read read -> reads.add(read);
         case Effect.Offer offer -> {}
         case Effect.SaveTrait trait -> {}
       }

@@ -46,6 +46,11 @@ public record ConsentType(Text purpose) implements QuestionType {
   }
 
   @Override
+  public boolean isPrivate() {
+    return true;
+  }
+
+  @Override
   public Presentation presentation(Asking asking) {
     return new Presentation.One(
         List.of(

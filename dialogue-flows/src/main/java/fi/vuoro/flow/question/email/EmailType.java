@@ -27,6 +27,11 @@ public record EmailType() implements QuestionType {
   }
 
   @Override
+  public boolean isPrivate() {
+    return true;
+  }
+
+  @Override
   public Presentation presentation(Asking asking) {
     return new Presentation.FreeText(false, 254, Presentation.FreeText.Format.EMAIL);
   }

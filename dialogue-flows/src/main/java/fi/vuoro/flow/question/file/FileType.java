@@ -53,6 +53,11 @@ public record FileType(List<String> accept, long maxBytes) implements QuestionTy
   }
 
   @Override
+  public boolean isPrivate() {
+    return true;
+  }
+
+  @Override
   public Presentation presentation(Asking asking) {
     return new Presentation.FileUpload(accept, maxBytes);
   }

@@ -38,6 +38,11 @@ public record PhoneType(@Nullable String country) implements QuestionType {
   }
 
   @Override
+  public boolean isPrivate() {
+    return true;
+  }
+
+  @Override
   public Presentation presentation(Asking asking) {
     return new Presentation.FreeText(false, 40, Presentation.FreeText.Format.TEL);
   }

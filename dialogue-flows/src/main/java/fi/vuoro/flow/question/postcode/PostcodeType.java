@@ -33,6 +33,11 @@ public record PostcodeType(@Nullable String country) implements QuestionType {
   }
 
   @Override
+  public boolean isPrivate() {
+    return true;
+  }
+
+  @Override
   public Presentation presentation(Asking asking) {
     return new Presentation.FreeText(false, 16, Presentation.FreeText.Format.POSTCODE);
   }
