@@ -4,7 +4,6 @@ import fi.vuoro.flow.language.Data;
 import fi.vuoro.flow.language.Language;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -22,7 +21,7 @@ public final class Lexicon {
   /** The lexicon of a language, from its {@code words.yaml} and {@code numbers.yaml}. */
   public Lexicon(Language language) {
     this.language = language;
-    this.stems = new Stems(language.words().text("stemmer"), gradation(language.words()));
+    this.stems = Stems.of(language);
     for (Sense sense : Sense.values()) {
       add(sense, language.words());
     }
@@ -34,14 +33,6 @@ public final class Lexicon {
     language.numbers().few().forEach((words, n) -> add(words, Sense.FEW, n.toString()));
     language.numbers().times().forEach((words, n) -> add(words, Sense.OCCURRENCES, n.toString()));
     language.numbers().cardinals().keySet().forEach(words -> numberStarts.add(start(words)));
-  }
-
-  private static Map<String, String> gradation(Data data) {
-    Map<String, String> gradation = new LinkedHashMap<>();
-    if (data.has("gradation")) {
-      data.groups("gradation").forEach((weak, all) -> all.forEach(s -> gradation.put(s, weak)));
-    }
-    return gradation;
   }
 
   private void add(Sense sense, Data data) {

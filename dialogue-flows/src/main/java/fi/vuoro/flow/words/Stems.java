@@ -1,6 +1,9 @@
 package fi.vuoro.flow.words;
 
+import fi.vuoro.flow.language.Data;
+import fi.vuoro.flow.language.Language;
 import java.lang.reflect.InvocationTargetException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tartarus.snowball.SnowballStemmer;
 
@@ -10,13 +13,23 @@ public final class Stems {
   private final Class<? extends SnowballStemmer> stemmer;
   private final Map<String, String> gradation;
 
+  /** The stems of a language, as its {@code words.yaml} says. */
+  public static Stems of(Language language) {
+    Data words = language.words();
+    Map<String, String> gradation = new LinkedHashMap<>();
+    if (words.has("gradation")) {
+      words.groups("gradation").forEach((weak, all) -> all.forEach(s -> gradation.put(s, weak)));
+    }
+    return new Stems(words.text("stemmer"), gradation);
+  }
+
   /**
    * Stems by a stemmer of Snowball.
    *
    * @param name its name: {@code Finnish}
    * @param gradation how the end of a stem is written in its weak form: {@code nt} as {@code nn}
    */
-  Stems(String name, Map<String, String> gradation) {
+  private Stems(String name, Map<String, String> gradation) {
     this.gradation = gradation;
     try {
       stemmer =

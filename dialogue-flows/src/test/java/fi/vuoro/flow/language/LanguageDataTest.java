@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class LanguageDataTest {
 
   private static final List<String> FILES =
-      List.of("format", "numbers", "texts", "words", "personas", "good-questions");
+      List.of("format", "numbers", "texts", "words", "personas", "good-questions", "answers");
   private static final Language ENGLISH = Languages.BUILT_IN.of("en");
 
   @SuppressWarnings("unused")

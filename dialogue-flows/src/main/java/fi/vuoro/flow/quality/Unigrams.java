@@ -1,0 +1,64 @@
+package fi.vuoro.flow.quality;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+
+/** How much each word of a language tells, by how seldom it is used. Immutable. */
+final class Unigrams {
+  private static final double DIGIT = Math.log(10) / Math.log(2);
+
+  private final Map<String, Float> bits = new HashMap<>(32_000);
+  private final double unknown;
+  private final double number;
+
+  private Unigrams(BufferedReader lines) throws IOException {
+    unknown = Double.parseDouble(lines.readLine());
+    number = Double.parseDouble(lines.readLine());
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      int space = line.indexOf(' ');
+      bits.put(line.substring(0, space), Float.valueOf(line.substring(space + 1)));
+    }
+  }
+
+  /** The table of a language, from its {@code unigrams.gz}. */
+  static Unigrams load(String tag) {
+    String resource = "/language/" + tag + "/unigrams.gz";
+    try (InputStream in = Unigrams.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no such language data: " + resource);
+      }
+      return new Unigrams(
+          new BufferedReader(
+              new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean knows(String word) {
+    return bits.containsKey(word);
+  }
+
+  Set<String> words() {
+    return bits.keySet();
+  }
+
+  /** {@code log2(1/p)} of a word in lower case; one never counted is as good as seen half a time. */
+  double bits(String word) {
+    Float known = bits.get(word);
+    return known == null ? unknown : known;
+  }
+
+  /** The same of a run of digits: that it is a number, and ten ways to write each further digit. */
+  double number(int digits) {
+    return Math.min(unknown, number + (digits - 1) * DIGIT);
+  }
+}
