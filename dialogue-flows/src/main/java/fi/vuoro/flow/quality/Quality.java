@@ -9,8 +9,8 @@ package fi.vuoro.flow.quality;
  *     words {@code w} of the answer, where {@code p(w)} is the word's share of all words in the
  *     language's table. A word said twice counts once, and what isn't language counts nothing
  * @param words how many words and numbers it has
- * @param specificity 0 generic (a verdict, a mood), 1 a concept (names what it is about), 2 a concept
- *     with an example (a number, name, time or place, or something that happened)
+ * @param specificity 0 generic (a verdict, a mood), 1 a concept (names what it is about), 2 a
+ *     concept with an example (a number, name, time or place, or something that happened)
  * @param relevance 0 to 1: whether it is about what was asked. Shared words raise it, and the more
  *     is said without any, the lower it is. Short answers without evidence either way are near .5
  * @param clarity 0 can't be read, 1 a fragment, 2 a clause at least

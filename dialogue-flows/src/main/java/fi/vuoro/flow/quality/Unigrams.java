@@ -51,7 +51,7 @@ final class Unigrams {
     return bits.keySet();
   }
 
-  /** {@code log2(1/p)} of a word in lower case; one never counted is as good as seen half a time. */
+  /** {@code log2(1/p)} of a word in lower case; as if seen half a time where it never was. */
   double bits(String word) {
     Float known = bits.get(word);
     return known == null ? unknown : known;

@@ -2,25 +2,16 @@ package fi.vuoro.flow.quality;
 
 import fi.vuoro.flow.language.Data;
 import fi.vuoro.flow.language.Language;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fi.vuoro.flow.words.FunctionWords;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.WordlistLoader;
 
 /** What the words of a language are to an answer; {@code answers.yaml} lists them. Immutable. */
 final class Vocabulary {
   private static final int COMPOUND = 5;
   private static final int LONGEST = 14;
 
-  private final CharArraySet stopWords;
   private final Set<String> function;
   private final Set<String> generic;
   private final Set<String> offTopic;
@@ -34,8 +25,8 @@ final class Vocabulary {
 
   Vocabulary(Language language) {
     Data data = language.data("answers.yaml");
-    stopWords = stopWords(language.words().text("stemmer"));
     function = set(data, "function");
+    function.addAll(FunctionWords.of(language));
     generic = set(data, "generic");
     offTopic = set(data, "off-topic");
     clause = set(data, "clause");
@@ -51,23 +42,8 @@ final class Vocabulary {
     return new HashSet<>(data.list(key));
   }
 
-  private static CharArraySet stopWords(String stemmer) {
-    String file =
-        "/org/apache/lucene/analysis/snowball/" + stemmer.toLowerCase(Locale.ROOT) + "_stop.txt";
-    try (InputStream in = WordlistLoader.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("no function words: " + file);
-      }
-      try (Reader words = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-        return CharArraySet.unmodifiableSet(WordlistLoader.getSnowballWordSet(words));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   boolean isFunction(String word) {
-    return stopWords.contains(word) || function.contains(word);
+    return function.contains(word);
   }
 
   boolean isGeneric(String word) {
