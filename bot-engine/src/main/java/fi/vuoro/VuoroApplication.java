@@ -1,5 +1,6 @@
 package fi.vuoro;
 
+import fi.vuoro.startup.PreparedParts;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -13,9 +14,16 @@ public class VuoroApplication {
 
   /** Runs until the process is told to end. */
   public static void main(String[] arguments) {
+    application().run(arguments);
+  }
+
+  /** The application, ready to be run. */
+  public static SpringApplication application() {
     SpringApplication application = new SpringApplication(VuoroApplication.class);
+    application.setMainApplicationClass(VuoroApplication.class);
     application.setDefaultProperties(logs());
-    application.run(arguments);
+    application.addListeners(new PreparedParts(VuoroApplication.class));
+    return application;
   }
 
   /** Lines for people on a terminal, JSON (Elastic Common Schema) for whatever else reads them. */

@@ -4,6 +4,7 @@ import fi.vuoro.authoring.PublishedFlows.Source;
 import fi.vuoro.flow.library.Library;
 import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.flow.yaml.FlowReader;
+import fi.vuoro.flow.yaml.FlowSource;
 import fi.vuoro.store.Documents;
 import fi.vuoro.store.Store;
 import fi.vuoro.store.Stored;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -90,24 +92,37 @@ class Drafts {
                                 : Mono.just(obstacles)));
   }
 
-  /** Publishes again, after a start, what was published before. */
-  Mono<Void> republish() {
+  /** The ids of the flows that were published from a draft. */
+  Flux<String> published() {
     return drafts
         .all()
         .filter(stored -> stored.find(PUBLISHED, String.class) != null)
-        .concatMap(stored -> read(stored.id(), stored.text(PUBLISHED)))
-        .concatMap(read -> published.publish(read.result(), Source.STUDIO))
-        .then();
+        .map(Stored::id);
+  }
+
+  /**
+   * Publishes a flow again, after a start, as it was published from its draft.
+   *
+   * @return the findings that stand in the way; none when it is published
+   */
+  Mono<List<Finding>> republish(String flow) {
+    return drafts
+        .byId(flow)
+        .publishOn(Schedulers.boundedElastic())
+        .map(stored -> FlowSource.of(source(flow, stored.text(PUBLISHED))))
+        .map(FlowReader.with(Library.flows())::again)
+        .flatMap(read -> published.publish(read, Source.STUDIO));
   }
 
   private Mono<Read> read(String flow, String text) {
-    return Mono.fromCallable(
-            () ->
-                FlowReader.with(Library.flows())
-                    .read(fi.vuoro.flow.yaml.Source.of(flow + ".yaml", text)))
+    return Mono.fromCallable(() -> FlowReader.with(Library.flows()).read(source(flow, text)))
         .subscribeOn(Schedulers.boundedElastic())
         .map(Read::new)
         .doOnNext(read -> requireSameId(flow, read));
+  }
+
+  private static fi.vuoro.flow.yaml.Source source(String flow, String text) {
+    return fi.vuoro.flow.yaml.Source.of(flow + ".yaml", text);
   }
 
   private static void requireSameId(String flow, Read read) {

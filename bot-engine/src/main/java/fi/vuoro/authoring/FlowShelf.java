@@ -17,6 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,51 +53,85 @@ class FlowShelf implements SmartLifecycle {
   }
 
   private Mono<Void> fill() {
-    Flows library = Library.flows();
     hasChanged();
-    return all(library, library, Source.LIBRARY).then(readFolder()).then(drafts.republish());
+    return Mono.zip(folder(), drafts.published().collect(Collectors.toSet()))
+        .map(there -> firstFlows(there.getT1(), there.getT2()))
+        .doOnNext(published::begin)
+        .flatMap(FirstFlows::all);
   }
 
-  private Mono<Set<String>> all(Flows flows, Flows runnable, Source source) {
-    return Flux.fromIterable(List.copyOf(flows.ids()))
-        .concatMap(id -> one(flows, runnable, id, source))
-        .collect(HashSet<String>::new, Set::add)
-        .map(ids -> ids);
+  private FirstFlows firstFlows(Flows folder, Set<String> fromDrafts) {
+    inFolder = Set.copyOf(folder.ids());
+    SortedSet<String> ids = new TreeSet<>(Library.flows().ids());
+    ids.addAll(inFolder);
+    ids.addAll(fromDrafts);
+    return new FirstFlows(ids, id -> first(id, folder, fromDrafts.contains(id)));
   }
 
-  private Mono<String> one(Flows flows, Flows runnable, String id, Source source) {
-    Optional<FlowSource> found = flows.find(id);
-    if (found.isEmpty()) {
-      return Mono.empty();
-    }
-    FlowReader.Result read = FlowReader.with(runnable).read(found.get());
-    return published
-        .publish(read, source)
+  /** From where it counts most and can be published. */
+  private Mono<Void> first(String id, Flows folder, boolean fromDraft) {
+    Mono<Boolean> studio =
+        fromDraft ? told(drafts.republish(id)).filter(Boolean::booleanValue) : Mono.empty();
+    return studio
+        .switchIfEmpty(Mono.defer(() -> fromFolder(folder, id)).filter(Boolean::booleanValue))
+        .switchIfEmpty(Mono.defer(() -> fromLibrary(id)))
+        .then();
+  }
+
+  private Mono<Boolean> fromLibrary(String id) {
+    return publish(Library.flows().find(id), FlowReader.with(Library.flows())::again, Source.LIBRARY);
+  }
+
+  private Mono<Boolean> fromFolder(Flows folder, String id) {
+    return publish(
+        folder.find(id), FlowReader.with(folder.or(Library.flows()))::read, Source.FOLDER);
+  }
+
+  /** Whether it is published now; empty where there is none. */
+  private Mono<Boolean> publish(
+      Optional<FlowSource> found, Function<FlowSource, FlowReader.Result> reader, Source source) {
+    return Mono.justOrEmpty(found)
+        .publishOn(Schedulers.boundedElastic())
+        .map(reader)
+        .flatMap(read -> told(published.publish(read, source)));
+  }
+
+  private static Mono<Boolean> told(Mono<List<Finding>> publishing) {
+    return publishing
         .doOnNext(obstacles -> obstacles.forEach(FlowShelf::tell))
-        .thenReturn(id);
+        .map(List::isEmpty);
   }
 
   private static void tell(Finding finding) {
     LOG.warn("Not published: {}", finding);
   }
 
-  private Mono<Void> readFolder() {
+  private Mono<Flows> folder() {
     Path there = folder;
-    if (there == null) {
-      return Mono.empty();
-    }
-    return Mono.fromCallable(() -> FlowFolder.at(there))
-        .subscribeOn(Schedulers.boundedElastic())
-        .flatMap(flows -> all(flows, flows.or(Library.flows()), Source.FOLDER))
-        .doOnNext(this::withdrawOthers)
-        .then();
+    return there == null
+        ? Mono.just(Flows.NONE)
+        : Mono.<Flows>fromCallable(() -> FlowFolder.at(there))
+            .subscribeOn(Schedulers.boundedElastic());
   }
 
-  private void withdrawOthers(Set<String> now) {
-    inFolder.stream()
-        .filter(id -> !now.contains(id))
-        .forEach(id -> published.withdraw(id, Source.FOLDER));
+  private Mono<Void> readFolder() {
+    return folder()
+        .flatMap(
+            flows ->
+                Flux.fromIterable(flows.ids())
+                    .concatMap(id -> fromFolder(flows, id))
+                    .then(Mono.defer(() -> withdrawOthers(Set.copyOf(flows.ids())))));
+  }
+
+  /** What is no longer in the folder makes room for the ready flow of the same id. */
+  private Mono<Void> withdrawOthers(Set<String> now) {
+    Set<String> gone = new HashSet<>(inFolder);
+    gone.removeAll(now);
     inFolder = now;
+    return Flux.fromIterable(gone)
+        .doOnNext(id -> published.withdraw(id, Source.FOLDER))
+        .concatMap(this::fromLibrary)
+        .then();
   }
 
   private boolean hasChanged() {
@@ -131,7 +169,6 @@ class FlowShelf implements SmartLifecycle {
             .concatMap(tick -> readFolder().onErrorResume(FlowShelf::unreadable));
     watching.update(
         fill()
-            .doOnSuccess(done -> published.filled())
             .thenMany(folder == null ? Flux.empty() : looking)
             .subscribe(tick -> {}, error -> LOG.error("Flows can't be published", error)));
   }

@@ -5,11 +5,10 @@ import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.flow.yaml.FlowReader;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -18,9 +17,8 @@ import reactor.core.publisher.Sinks;
 @Component
 public class PublishedFlows implements Flows {
   private final FlowVersions versions;
-  private final Map<String, Published> current = Collections.synchronizedMap(new LinkedHashMap<>());
-
-  private final Sinks.Empty<Void> filled = Sinks.empty();
+  private final Map<String, Published> current = new ConcurrentSkipListMap<>();
+  private final Sinks.One<FirstFlows> first = Sinks.one();
 
   PublishedFlows(FlowVersions versions) {
     this.versions = versions;
@@ -64,11 +62,9 @@ public class PublishedFlows implements Flows {
     current.computeIfPresent(flow, (id, old) -> old.source() == source ? null : old);
   }
 
-  /** Everything published, in the order of publishing. */
+  /** Everything published, by id. */
   public Collection<Published> all() {
-    synchronized (current) {
-      return List.copyOf(current.values());
-    }
+    return List.copyOf(current.values());
   }
 
   /** The flow of an id, if it is published. */
@@ -76,15 +72,16 @@ public class PublishedFlows implements Flows {
     return Optional.ofNullable(current.get(flow));
   }
 
-  /** Says that everything there was at the start is published: who asked before is answered now. */
-  void filled() {
-    filled.tryEmitEmpty();
+  /** Says what there is to publish at the start: who asks for one of them waits for it. */
+  void begin(FirstFlows flows) {
+    first.tryEmitValue(flows);
   }
 
   @Override
   public Mono<Dialogue> published(String flow) {
-    return filled
+    return first
         .asMono()
+        .flatMap(flows -> flows.of(flow))
         .then(Mono.defer(() -> Mono.justOrEmpty(find(flow).map(Published::dialogue))));
   }
 

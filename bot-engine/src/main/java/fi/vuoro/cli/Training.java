@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
-import org.springframework.boot.SpringApplication;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,11 +51,8 @@ public final class Training {
   private static void service() throws IOException, InterruptedException {
     var data = Files.createTempDirectory("vuoro-training");
     try (var service =
-            SpringApplication.run(
-                VuoroApplication.class,
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--vuoro.data=" + data);
+            VuoroApplication.application()
+                .run("--server.port=0", "--server.address=127.0.0.1", "--vuoro.data=" + data);
         var client = HttpClient.newHttpClient()) {
       String port = service.getEnvironment().getRequiredProperty("local.server.port");
       converse(client, URI.create("http://127.0.0.1:" + port));

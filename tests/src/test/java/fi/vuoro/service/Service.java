@@ -47,12 +47,12 @@ public final class Service implements AutoCloseable {
 
   /** Starts with these settings, by the names of {@code application.yaml}, over the usual ones. */
   public static Service start(Map<String, String> settings) {
-    return start(settings, new SpringApplication(VuoroApplication.class));
+    return start(settings, VuoroApplication.application());
   }
 
   /** Starts with these settings, and with the time of day from this clock. */
   public static Service start(Map<String, String> settings, Clock clock) {
-    var application = new SpringApplication(VuoroApplication.class);
+    var application = VuoroApplication.application();
     application.addInitializers(
         context ->
             ((GenericApplicationContext) context)

@@ -65,11 +65,16 @@ public final class FlowReader {
   }
 
   /**
-   * Reads a stored version from its canonical JSON. It was linted when it was published; rules that
-   * have become stricter since don't touch it.
+   * Reads a flow that was linted before: a ready one, or one that was published. Rules that have
+   * become stricter since don't touch it.
    */
+  public Result again(FlowSource source) {
+    return read(source, false, Set.of());
+  }
+
+  /** Reads a stored version again, from its canonical JSON. */
   public Result stored(String canonical) {
-    return read(FlowSource.of(Source.of("stored", canonical)), false, Set.of());
+    return again(FlowSource.of(Source.of("stored", canonical)));
   }
 
   Result read(FlowSource source, boolean lint, Set<String> running) {
