@@ -17,10 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import java.util.TreeSet;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -79,7 +79,8 @@ class FlowShelf implements SmartLifecycle {
   }
 
   private Mono<Boolean> fromLibrary(String id) {
-    return publish(Library.flows().find(id), FlowReader.with(Library.flows())::again, Source.LIBRARY);
+    return publish(
+        Library.flows().find(id), FlowReader.with(Library.flows())::again, Source.LIBRARY);
   }
 
   private Mono<Boolean> fromFolder(Flows folder, String id) {
@@ -97,9 +98,7 @@ class FlowShelf implements SmartLifecycle {
   }
 
   private static Mono<Boolean> told(Mono<List<Finding>> publishing) {
-    return publishing
-        .doOnNext(obstacles -> obstacles.forEach(FlowShelf::tell))
-        .map(List::isEmpty);
+    return publishing.doOnNext(obstacles -> obstacles.forEach(FlowShelf::tell)).map(List::isEmpty);
   }
 
   private static void tell(Finding finding) {

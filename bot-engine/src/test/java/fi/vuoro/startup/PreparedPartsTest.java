@@ -61,7 +61,10 @@ class PreparedPartsTest {
     new PreparedParts(application)
         .onApplicationEvent(
             new ApplicationEnvironmentPreparedEvent(
-                new DefaultBootstrapContext(), new SpringApplication(), new String[0], environment));
+                new DefaultBootstrapContext(),
+                new SpringApplication(),
+                new String[0],
+                environment));
     return AotDetector.useGeneratedArtifacts();
   }
 
@@ -74,7 +77,8 @@ class PreparedPartsTest {
       out.putNextEntry(new JarEntry(entry));
       java.util.Objects.requireNonNull(in).transferTo(out);
     }
-    var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null) {
+    var loader =
+        new URLClassLoader(new URL[] {jar.toUri().toURL()}, null) {
           @Override
           protected Class<?> findClass(String wanted) throws ClassNotFoundException {
             return wanted.equals(name) ? super.findClass(wanted) : Class.forName(wanted);
