@@ -5,6 +5,7 @@ import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.Trait;
 import fi.vuoro.flow.engine.Understanding;
+import fi.vuoro.flow.knowledge.Knowledge;
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.flow.message.Message;
@@ -47,7 +48,8 @@ final class ChatCommand implements Command {
     if (arguments.operands().size() != 1) {
       throw new WrongUsage("chat needs one flow: a file, or the id of a ready flow.");
     }
-    FlowReader.Result read = FlowArgument.of(arguments.operands().getFirst()).read();
+    FlowArgument argument = FlowArgument.of(arguments.operands().getFirst());
+    FlowReader.Result read = argument.read();
     if (read.flow() == null) {
       read.findings().stream().filter(Finding::isError).forEach(terminal.err()::println);
       return Exit.WRONG;
@@ -57,13 +59,14 @@ final class ChatCommand implements Command {
     if (!flow.languages().contains(language)) {
       throw new WrongUsage("The flow speaks " + String.join(", ", flow.languages()) + ".");
     }
-    talk(flow, language, terminal);
+    talk(flow, argument.knowledge(flow), language, terminal);
     return Exit.GOOD;
   }
 
-  private void talk(Flow flow, String language, Terminal terminal) throws IOException {
+  private void talk(Flow flow, Knowledge knowledge, String language, Terminal terminal)
+      throws IOException {
     Dialogue dialogue = new Dialogue(flow, Languages.BUILT_IN);
-    Understanding understanding = new Understanding(dialogue, Reader.builtIn());
+    Understanding understanding = new Understanding(dialogue, Reader.builtIn(), knowledge);
     Rehearsal talk = new Rehearsal(dialogue, understanding, started(language));
     int shown = show(talk, 0, terminal);
     String line;

@@ -1,6 +1,7 @@
 package fi.vuoro.cli;
 
 import fi.vuoro.flow.engine.Dialogue;
+import fi.vuoro.flow.knowledge.Knowledge;
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.reading.Reader;
 import fi.vuoro.flow.script.ChatScript;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckCommand implements Command {
   private static final String ENDING = ".chat.yaml";
 
-  private final Map<String, Dialogue> dialogues = new HashMap<>();
+  private final Map<String, Held> dialogues = new HashMap<>();
 
   @Override
   public String name() {
@@ -66,8 +67,8 @@ final class CheckCommand implements Command {
     try {
       ChatScript script = ScriptReader.read(file.toString(), Files.readString(file));
       Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of(""));
-      Dialogue dialogue = dialogue(script.flow(), folder);
-      ScriptRun.run(script, dialogue, Reader.builtIn());
+      Held held = held(script.flow(), folder);
+      ScriptRun.run(script, held.dialogue(), Reader.builtIn(), held.knowledge());
       return null;
     } catch (ScriptError error) {
       return error.getMessage();
@@ -76,15 +77,20 @@ final class CheckCommand implements Command {
     }
   }
 
-  private Dialogue dialogue(String flow, Path folder) throws IOException {
+  /** A flow as its scripts hold it. */
+  private record Held(Dialogue dialogue, Knowledge knowledge) {}
+
+  private Held held(String flow, Path folder) throws IOException {
     String key = folder + " " + flow;
-    Dialogue known = dialogues.get(key);
+    Held known = dialogues.get(key);
     if (known == null) {
-      FlowReader.Result read = FlowArgument.of(flow, folder).read();
+      FlowArgument argument = FlowArgument.of(flow, folder);
+      FlowReader.Result read = argument.read();
       if (read.flow() == null) {
         throw new WrongUsage("The flow " + flow + " can't be run; ./vuoro lint says why.");
       }
-      known = new Dialogue(read.flow(), Languages.BUILT_IN);
+      known =
+          new Held(new Dialogue(read.flow(), Languages.BUILT_IN), argument.knowledge(read.flow()));
       dialogues.put(key, known);
     }
     return known;

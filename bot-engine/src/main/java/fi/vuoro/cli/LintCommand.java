@@ -1,7 +1,9 @@
 package fi.vuoro.cli;
 
 import fi.vuoro.flow.lint.Finding;
+import fi.vuoro.flow.yaml.FlowReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -30,7 +32,12 @@ final class LintCommand implements Command {
     }
     boolean good = true;
     for (String flow : flows) {
-      List<Finding> findings = FlowArgument.of(flow).read().findings();
+      FlowArgument argument = FlowArgument.of(flow);
+      FlowReader.Result read = argument.read();
+      List<Finding> findings = new ArrayList<>(read.findings());
+      if (read.flow() != null) {
+        findings.addAll(argument.knowledgeFindings(read.flow()));
+      }
       findings.forEach(finding -> terminal.out().println(finding));
       long errors = findings.stream().filter(Finding::isError).count();
       terminal

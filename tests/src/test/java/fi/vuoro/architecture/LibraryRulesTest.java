@@ -48,13 +48,14 @@ class LibraryRulesTest {
   }
 
   @Test
-  void onlyReadingKnowsStemsAndPhoneNumbers() {
+  void onlyReadingAndKnowledgeKnowStemsIndexesAndPhoneNumbers() {
     confine(
         new String[] {
           "org.apache.lucene..", "org.tartarus.snowball..", "com.google.i18n.phonenumbers.."
         },
         "fi.vuoro.flow.reading..",
         "fi.vuoro.flow.words..",
+        "fi.vuoro.flow.knowledge..",
         "fi.vuoro.flow.question.phone..");
   }
 

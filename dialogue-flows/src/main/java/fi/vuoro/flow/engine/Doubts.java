@@ -61,9 +61,7 @@ final class Doubts {
 
   private Doubt doubt(Input.Replied replied) {
     long patience =
-        replied.readBy() == null
-            ? 0
-            : Duration.between(replied.at(), replied.readBy()).toMillis();
+        replied.readBy() == null ? 0 : Duration.between(replied.at(), replied.readBy()).toMillis();
     String key = draft.open == null ? "" : draft.open.key();
     return new Doubt(
         READ + replied.id(),

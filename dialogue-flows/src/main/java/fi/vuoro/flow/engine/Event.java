@@ -95,8 +95,21 @@ public sealed interface Event {
   /** The dialogue goes on without the person. */
   record TookBack(String key) implements Event {}
 
-  /** The customer asked something of their own. */
-  record Wondered(String words) implements Event {}
+  /**
+   * The customer asked something of their own.
+   *
+   * @param key of the question that was open, empty where none was
+   * @param language in which it was asked
+   * @param entry id of the knowledge that answered it, null where it is left to people
+   * @param version of that knowledge
+   */
+  record Wondered(
+      @Nullable String key,
+      String words,
+      @Nullable String language,
+      @Nullable String entry,
+      @Nullable String version)
+      implements Event {}
 
   /** The language of the conversation changed. */
   record Translated(String language) implements Event {}

@@ -43,6 +43,7 @@ public sealed interface Input {
    *
    * @param words what was written, or the label of what was tapped
    * @param readBy until when a better reader than the rules may think about it; null without one
+   * @param aside what was asked in it, null for nothing
    */
   record Replied(
       String id,
@@ -51,12 +52,25 @@ public sealed interface Input {
       String words,
       How how,
       Reading reading,
-      @Nullable Instant readBy)
+      @Nullable Instant readBy,
+      @Nullable Aside aside)
       implements Input {
+
+    /** A reply that asks nothing. */
+    public Replied(
+        String id,
+        Instant at,
+        String channel,
+        String words,
+        How how,
+        Reading reading,
+        @Nullable Instant readBy) {
+      this(id, at, channel, words, how, reading, readBy, null);
+    }
 
     /** The same, which a better reader may think about until then. */
     public Replied readBy(Instant then) {
-      return new Replied(id, at, channel, words, how, reading, then);
+      return new Replied(id, at, channel, words, how, reading, then, aside);
     }
   }
 

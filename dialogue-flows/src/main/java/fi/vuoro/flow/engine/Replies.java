@@ -29,7 +29,14 @@ final class Replies {
   private final Deeds deeds;
   private final Doubts doubts;
 
-  Replies(FlowIndex index, Draft draft, Speech speech, Posing posing, Walk walk, Deeds deeds, Doubts doubts) {
+  Replies(
+      FlowIndex index,
+      Draft draft,
+      Speech speech,
+      Posing posing,
+      Walk walk,
+      Deeds deeds,
+      Doubts doubts) {
     this.index = index;
     this.draft = draft;
     this.speech = speech;
@@ -56,10 +63,13 @@ final class Replies {
       case COMPLETED -> {
         if (reading.kind() == Reading.Kind.CORRECTION || goesOn(reading)) {
           correct(replied, reading);
+        } else if (reading.kind() == Reading.Kind.QUESTION) {
+          new Asides(draft, speech).take(replied);
         }
       }
       case STOPPED, EXPIRED -> draft.note("", "conversation-over", draft.status.word());
     }
+    speech.flush();
   }
 
   /** The rest of an answer in words that came in several messages and seemed to be the last. */
@@ -71,16 +81,16 @@ final class Replies {
 
   /** What a reply to an open conversation does. */
   void understood(Input.Replied replied, Reading reading) {
+    if (reading.kind() == Reading.Kind.QUESTION || replied.aside() != null) {
+      new Asides(draft, speech).take(replied);
+    }
     switch (reading.kind()) {
       case ANSWER -> answer(replied, reading);
       case CORRECTION -> correct(replied, reading);
       case STOP -> stop();
       case HUMAN -> human(replied, reading);
       case LANGUAGE -> language(reading.value());
-      case QUESTION -> {
-        draft.add(new Event.Wondered(replied.words()));
-        again("question.kept", Map.of());
-      }
+      case QUESTION -> asking(asking -> posing.pose(asking, Why.AGAIN, walk.view()));
       case SKIP -> asking(asking -> skip(asking, reason(reading)));
       case BACK -> asking(this::back);
       case REPEAT -> asking(asking -> posing.pose(asking, Why.AGAIN, walk.view()));

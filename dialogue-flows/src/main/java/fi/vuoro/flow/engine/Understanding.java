@@ -1,5 +1,6 @@
 package fi.vuoro.flow.engine;
 
+import fi.vuoro.flow.knowledge.Knowledge;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.message.Wish;
 import fi.vuoro.flow.reading.Reader;
@@ -18,10 +19,17 @@ public final class Understanding {
 
   private final Dialogue dialogue;
   private final Reader reader;
+  private final Knowledge knowledge;
 
-  public Understanding(Dialogue dialogue, Reader reader) {
+  public Understanding(Dialogue dialogue, Reader reader, Knowledge knowledge) {
     this.dialogue = dialogue;
     this.reader = reader;
+    this.knowledge = knowledge;
+  }
+
+  /** Without knowledge, every question of a customer is left to people. */
+  public Understanding(Dialogue dialogue, Reader reader) {
+    this(dialogue, reader, Knowledge.NONE);
   }
 
   /**
@@ -35,9 +43,22 @@ public final class Understanding {
     return dialogue
         .situation(state, step, at)
         .map(
-            situation ->
-                belonging(step, dialogue.situation(state, at), read(state, situation, words, at)))
-        .map(reading -> new Input.Replied(id, at, state.channel(), words, How.TYPED, reading, null));
+            situation -> {
+              Asked asked = new Asked(reader, knowledge, situation, words);
+              Reading reading =
+                  asked.aside() == null
+                      ? extended(state, situation, words, at, asked.reading())
+                      : asked.reading();
+              return new Input.Replied(
+                  id,
+                  at,
+                  state.channel(),
+                  words,
+                  How.TYPED,
+                  belonging(step, dialogue.situation(state, at), reading),
+                  null,
+                  asked.aside());
+            });
   }
 
   /**
@@ -74,15 +95,16 @@ public final class Understanding {
         : reading;
   }
 
-  private Reading read(State state, Situation situation, String words, Instant at) {
-    Reading reading = reader.read(situation, words);
+  private static Reading extended(
+      State state, Situation situation, String words, Instant at, Reading reading) {
     return reading.kind() == Reading.Kind.UNCLEAR
         ? extended(state, situation, words, at).orElse(reading)
         : reading;
   }
 
   /** The reply before, with these words added to it, where they follow it at once. */
-  private Optional<Reading> extended(State state, Situation situation, String words, Instant at) {
+  private static Optional<Reading> extended(
+      State state, Situation situation, String words, Instant at) {
     if (Duration.between(state.at(), at).compareTo(BURST) > 0) {
       return Optional.empty();
     }

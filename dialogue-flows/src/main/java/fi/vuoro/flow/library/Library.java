@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  */
 public final class Library implements Flows {
   private static final String FILE = "flow.yaml";
+  private static final String KNOWLEDGE = "flow.knowledge.yaml";
 
   private final Map<String, FlowSource> flows;
 
@@ -69,7 +70,13 @@ public final class Library implements Flows {
       for (Path flow : inside.filter(f -> Files.isRegularFile(f.resolve(FILE))).toList()) {
         String id = flow.getFileName().toString().replace("/", "");
         byte[] bytes = Files.readAllBytes(flow.resolve(FILE));
-        flows.put(id, FlowSource.of(new Source("library/" + id + "/" + FILE, bytes)));
+        Path known = flow.resolve(KNOWLEDGE);
+        Source knowledge =
+            Files.isRegularFile(known)
+                ? new Source("library/" + id + "/" + KNOWLEDGE, Files.readAllBytes(known))
+                : null;
+        Source main = new Source("library/" + id + "/" + FILE, bytes);
+        flows.put(id, FlowSource.of(main).knowing(knowledge));
       }
     }
     return new Library(flows);

@@ -75,8 +75,8 @@ final class Gauge {
   }
 
   /**
-   * {@code ½ + ½ hits/min(n, 3)} where some of the n content words are shared with the question
-   * or belong to being a customer; {@code 1/(1 + n/2)} where none is.
+   * {@code ½ + ½ hits/min(n, 3)} where some of the n content words are shared with the question or
+   * belong to being a customer; {@code 1/(1 + n/2)} where none is.
    */
   double relevance(List<Token> tokens, Set<String> topics) {
     int n = 0;

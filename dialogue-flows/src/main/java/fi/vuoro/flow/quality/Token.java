@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param isNamed whether it has a capital where a sentence goes on
  * @param isShouted whether it is all in capitals
  */
-record Token(
-    String form, Word.Kind kind, boolean isCapital, boolean isNamed, boolean isShouted) {
+record Token(String form, Word.Kind kind, boolean isCapital, boolean isNamed, boolean isShouted) {
   /** An answer is measured no further than this, in characters. */
   private static final int MEASURED = 4_000;
 

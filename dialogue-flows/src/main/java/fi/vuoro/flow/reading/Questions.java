@@ -5,6 +5,7 @@ import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
 import fi.vuoro.flow.words.Word;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether the customer asks something. */
 final class Questions {
@@ -36,6 +37,23 @@ final class Questions {
       }
     }
     return false;
+  }
+
+  /** The sentence that is a question, of a reply of several; null where there is none. */
+  static @Nullable String beside(Reply reply) {
+    int from = 0;
+    for (int i = 0; i < reply.words().size(); i++) {
+      Word word = reply.words().get(i);
+      boolean ends = word.isMark('.') || word.isMark('!') || word.isMark('?') || word.isMark(',');
+      if (word.isMark('?') && (from > 0 || i + 1 < reply.words().size())) {
+        String sentence = reply.between(from, i + 1);
+        if (isOne(reply.of(sentence))) {
+          return sentence;
+        }
+      }
+      from = ends ? i + 1 : from;
+    }
+    return null;
   }
 
   /** Finnish asks by an ending: "saanko", "tuleeko". */

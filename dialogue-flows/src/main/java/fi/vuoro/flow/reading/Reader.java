@@ -54,6 +54,16 @@ public final class Reader {
     return new Understanding(situation, open).of(inAll(situation, reply), candidates);
   }
 
+  /**
+   * The sentence that asks something, in a reply that says something else too; null where there is
+   * none.
+   */
+  public @Nullable String questionIn(Situation situation, String text) {
+    return text.indexOf('?') < 0
+        ? null
+        : Questions.beside(new Reply(text, lexicon(situation.language())));
+  }
+
   private Reading unasked(Situation situation, Reply reply) {
     for (Reply each : inAll(situation, reply)) {
       Reading wish = Wishes.whole(each, null);

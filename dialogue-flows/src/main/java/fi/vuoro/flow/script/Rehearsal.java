@@ -93,7 +93,11 @@ public final class Rehearsal {
 
   /** The customer writes, and a better reader than the rules may think about it so long. */
   public void writes(String words, Duration patience) {
-    input(understanding.written(state, id(), null, words, now).orElseThrow().readBy(now.plus(patience)));
+    input(
+        understanding
+            .written(state, id(), null, words, now)
+            .orElseThrow()
+            .readBy(now.plus(patience)));
   }
 
   /** The customer writes. */

@@ -8,6 +8,7 @@ import fi.vuoro.flow.engine.State;
 import fi.vuoro.flow.engine.Trait;
 import fi.vuoro.flow.engine.Understanding;
 import fi.vuoro.flow.json.ValueJson;
+import fi.vuoro.flow.knowledge.Knowledge;
 import fi.vuoro.flow.message.Message;
 import fi.vuoro.flow.message.Wish;
 import fi.vuoro.flow.reading.Reader;
@@ -32,21 +33,24 @@ public final class ScriptRun {
   private int since;
   private int matched;
 
-  private ScriptRun(ChatScript script, Dialogue dialogue, Reader reader) {
+  private ScriptRun(ChatScript script, Dialogue dialogue, Reader reader, Knowledge knowledge) {
     this.script = script;
     this.dialogue = dialogue;
     this.rehearsal =
-        new Rehearsal(dialogue, new Understanding(dialogue, reader), started(script, dialogue));
+        new Rehearsal(
+            dialogue, new Understanding(dialogue, reader, knowledge), started(script, dialogue));
   }
 
   /**
    * Runs it to the end.
    *
+   * @param knowledge that answers what customers ask in it
    * @return the conversation that was held
    * @throws ScriptError at the first line that does not hold
    */
-  public static Rehearsal run(ChatScript script, Dialogue dialogue, Reader reader) {
-    ScriptRun run = new ScriptRun(script, dialogue, reader);
+  public static Rehearsal run(
+      ChatScript script, Dialogue dialogue, Reader reader, Knowledge knowledge) {
+    ScriptRun run = new ScriptRun(script, dialogue, reader, knowledge);
     script.chat().forEach(run::line);
     run.noOpenCalls(run.lastLine());
     run.end();

@@ -8,17 +8,13 @@ import fi.vuoro.flow.Span;
 import fi.vuoro.flow.Step;
 import fi.vuoro.flow.expression.Template;
 import fi.vuoro.flow.expression.Text;
-import fi.vuoro.flow.language.Language;
-import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Nearest;
 import fi.vuoro.flow.question.Option;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,7 +39,9 @@ final class FlowBuilder {
   /** The flow, without a version; as much of it as could be read. */
   Flow build() {
     String id = id();
-    draft.languages = languages();
+    draft.languages =
+        new LanguageTags(draft)
+            .read(fields, "Write the languages of the flow, such as `languages: [fi, sv, en]`.");
     fields.node("steps");
     root.value("steps").ifPresent(draft.ids::foresee);
     Text title = fields.text("title");
@@ -91,39 +89,6 @@ final class FlowBuilder {
       return "";
     }
     return id == null ? "" : id.text();
-  }
-
-  private List<String> languages() {
-    if (!fields.require(
-        "languages", "Write the languages of the flow, such as `languages: [fi, sv, en]`.")) {
-      return List.of();
-    }
-    List<String> known = Languages.BUILT_IN.all().stream().map(Language::tag).toList();
-    Set<String> languages = new LinkedHashSet<>();
-    for (Node.Scalar tag : fields.scalarItems("languages")) {
-      if (!known.contains(tag.text())) {
-        draft.findings.add(
-            Code.UNKNOWN_LANGUAGE,
-            tag.place(),
-            "Vuoro doesn't speak `" + tag.text() + "` yet.",
-            "It speaks `" + String.join("`, `", known) + "`.");
-      }
-      if (!languages.add(tag.text())) {
-        draft.findings.add(
-            Code.DUPLICATE_ID,
-            tag.place(),
-            "`" + tag.text() + "` stands here twice.",
-            "Leave one of them.");
-      }
-    }
-    if (languages.isEmpty() && fields.node("languages") instanceof Node.Items none) {
-      draft.findings.add(
-          Code.NOTHING_WRITTEN,
-          none.place(),
-          "The flow speaks no language.",
-          "Write at least one, such as `languages: [fi]`.");
-    }
-    return List.copyOf(languages);
   }
 
   private Settings settings() {

@@ -4,6 +4,7 @@ import fi.vuoro.flow.lint.Findings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The flows of a folder: its {@code .yaml}, {@code .yml} and {@code .json} files with an id and
  * steps, each with its translations beside it in {@code <flow>.<language>.yaml}. A {@code
- * jargon.yaml} holds for all of them.
+ * jargon.yaml} holds for all of them, and so does what lies in the folder {@code knowledge}.
  */
 public final class FlowFolder implements Flows {
   private static final Pattern FILE = Pattern.compile("(.+)\\.(yaml|yml|json)");
   private static final String JARGON = "jargon.yaml";
+  private static final Pattern KNOWLEDGE = Pattern.compile("(.+)\\.knowledge\\.(?:yaml|yml|json)");
+  private static final String COMPANY = "knowledge";
   private static final Pattern TRANSLATION =
       Pattern.compile("(.+)\\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\\.(?:yaml|yml|json)");
 
@@ -40,7 +43,8 @@ public final class FlowFolder implements Flows {
   public static FlowFolder at(Path folder) throws IOException {
     Map<String, FlowSource> flows = new LinkedHashMap<>();
     for (Path file : files(folder)) {
-      if (!isTranslation(file) && !name(file).equals(JARGON)) {
+      boolean aside = name(file).equals(JARGON) || KNOWLEDGE.matcher(name(file)).matches();
+      if (!aside && !isTranslation(file)) {
         FlowSource source = file(file);
         String id = id(source.main(), stem(file));
         if (id != null) {
@@ -54,16 +58,36 @@ public final class FlowFolder implements Flows {
   /** The flow in that file, with the translations and the jargon beside it. */
   public static FlowSource file(Path file) throws IOException {
     Map<String, Source> translations = new LinkedHashMap<>();
+    Source knowledge = null;
     String stem = stem(file);
     for (Path other : files(Optional.ofNullable(file.getParent()).orElse(Path.of("")))) {
       Matcher matcher = TRANSLATION.matcher(name(other));
       if (matcher.matches() && matcher.group(1).equals(stem)) {
         translations.put(matcher.group(2), Source.at(other));
       }
+      Matcher known = KNOWLEDGE.matcher(name(other));
+      if (known.matches() && known.group(1).equals(stem)) {
+        knowledge = Source.at(other);
+      }
     }
     Path jargon = file.resolveSibling(JARGON);
     return new FlowSource(
-        Source.at(file), translations, Files.isRegularFile(jargon) ? Source.at(jargon) : null);
+        Source.at(file),
+        translations,
+        Files.isRegularFile(jargon) ? Source.at(jargon) : null,
+        knowledge);
+  }
+
+  /**
+   * What the company knows, for every flow: the files in the folder {@code knowledge} in that one.
+   */
+  public static List<Source> company(Path folder) throws IOException {
+    Path there = folder.resolve(COMPANY);
+    List<Source> sources = new ArrayList<>();
+    for (Path file : Files.isDirectory(there) ? files(there) : List.<Path>of()) {
+      sources.add(Source.at(file));
+    }
+    return sources;
   }
 
   @Override

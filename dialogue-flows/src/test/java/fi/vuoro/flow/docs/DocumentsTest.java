@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.vuoro.flow.Flow;
 import fi.vuoro.flow.engine.Dialogue;
+import fi.vuoro.flow.knowledge.Knowledge;
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.flow.reading.Reader;
@@ -77,7 +78,8 @@ class DocumentsTest {
       ChatScript script = ScriptReader.read(document, text);
       Dialogue dialogue =
           new Dialogue(Objects.requireNonNull(flows.get(script.flow())), Languages.BUILT_IN);
-      assertThat(ScriptRun.run(script, dialogue, Reader.builtIn()).messages()).isNotEmpty();
+      assertThat(ScriptRun.run(script, dialogue, Reader.builtIn(), Knowledge.NONE).messages())
+          .isNotEmpty();
     }
   }
 

@@ -43,15 +43,7 @@ class DoubtsTest {
           dialogue,
           new Understanding(dialogue, Reader.builtIn()),
           new Input.Started(
-              "start",
-              START,
-              ZoneId.of("UTC"),
-              "en",
-              "web",
-              "seed",
-              Map.of(),
-              Map.of(),
-              true));
+              "start", START, ZoneId.of("UTC"), "en", "web", "seed", Map.of(), Map.of(), true));
 
   @AfterEach
   void theJournalReplays() {
@@ -108,7 +100,8 @@ class DoubtsTest {
 
   @Test
   void aReadingOfAReplyThatNobodyWaitsForChangesNothing() {
-    talk.happens((id, at) -> new Input.ReadingCame("read:x", at, answer("nps", Value.Number.of(8), 1)));
+    talk.happens(
+        (id, at) -> new Input.ReadingCame("read:x", at, answer("nps", Value.Number.of(8), 1)));
 
     assertThat(value("nps")).isNull();
   }
@@ -118,7 +111,8 @@ class DoubtsTest {
     talk.writes("8");
     talk.writes("the thing with the workmen", PATIENCE);
     comes(
-        Reading.doubt("part", .6, List.of(new Choice("fitting", "The fitting", null)), "en", MODEL));
+        Reading.doubt(
+            "part", .6, List.of(new Choice("fitting", "The fitting", null)), "en", MODEL));
 
     Message last = talk.messages().getLast();
     assertThat(last.question()).isNotNull();
@@ -127,11 +121,11 @@ class DoubtsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"STOP", "HUMAN", "SKIP", "BACK", "LANGUAGE", "CORRECTION", "QUESTION", "WHY"})
+  @ValueSource(
+      strings = {"STOP", "HUMAN", "SKIP", "BACK", "LANGUAGE", "CORRECTION", "QUESTION", "WHY"})
   void anotherReaderThanTheRulesNeverDecidesWhereTheDialogueGoes(Kind kind) {
     talk.writes("well above the middle of it", PATIENCE);
-    comes(
-        answer("nps", Value.Number.of(8), 1).as(kind));
+    comes(answer("nps", Value.Number.of(8), 1).as(kind));
 
     assertThat(talk.state().status()).isEqualTo(Status.OPEN);
     assertThat(talk.state().answers()).isEmpty();
@@ -145,9 +139,7 @@ class DoubtsTest {
     talk.writes("well above the middle of it", PATIENCE);
     comes(answer("nps", Value.Number.of(8), .79));
     talk.writes("well above the middle of it", PATIENCE);
-    comes(
-        answer("nps", Value.Number.of(8), .9)
-            .with(Map.of("why", new Value.Words("because"))));
+    comes(answer("nps", Value.Number.of(8), .9).with(Map.of("why", new Value.Words("because"))));
 
     assertThat(value("nps")).isEqualTo(Value.Number.of(8));
     assertThat(value("why")).isNull();

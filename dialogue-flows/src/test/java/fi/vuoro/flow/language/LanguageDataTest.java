@@ -16,7 +16,15 @@ import org.junit.jupiter.params.provider.FieldSource;
 class LanguageDataTest {
 
   private static final List<String> FILES =
-      List.of("format", "numbers", "texts", "words", "personas", "good-questions", "answers");
+      List.of(
+          "format",
+          "numbers",
+          "texts",
+          "words",
+          "personas",
+          "good-questions",
+          "answers",
+          "knowledge");
   private static final Language ENGLISH = Languages.BUILT_IN.of("en");
 
   @SuppressWarnings("unused")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.vuoro.flow.Flow;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Status;
+import fi.vuoro.flow.knowledge.Handbook;
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.reading.Reader;
 import fi.vuoro.flow.script.ChatScript;
@@ -12,6 +13,8 @@ import fi.vuoro.flow.script.Rehearsal;
 import fi.vuoro.flow.script.ScriptReader;
 import fi.vuoro.flow.script.ScriptRun;
 import fi.vuoro.flow.yaml.FlowReader;
+import fi.vuoro.flow.yaml.FlowSource;
+import fi.vuoro.flow.yaml.KnowledgeReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -62,17 +65,21 @@ class ReadyFlowsTest {
         .flatMap(
             folder -> {
               Dialogue dialogue = new Dialogue(flow(folder), Languages.BUILT_IN);
+              Handbook knowledge =
+                  KnowledgeReader.handbook(source(folder), dialogue.flow(), List.of());
               return scripts(folder)
                   .map(
                       script ->
                           DynamicTest.dynamicTest(
                               name(folder) + ": " + script.getFileName(),
-                              () -> passes(script, dialogue)));
+                              () -> passes(script, dialogue, knowledge)));
             });
   }
 
   private static void hasNothingToMend(Path folder) {
     assertThat(read(folder).findings()).isEmpty();
+    assertThat(KnowledgeReader.ofFlow(source(folder), flow(folder).languages()).findings())
+        .isEmpty();
   }
 
   private static void hasEnoughScripts(Path folder, String language) {
@@ -87,10 +94,10 @@ class ReadyFlowsTest {
     assertThat(written).allMatch(file -> file.endsWith("." + language + SCRIPT));
   }
 
-  private static void passes(Path file, Dialogue dialogue) {
+  private static void passes(Path file, Dialogue dialogue, Handbook knowledge) {
     ChatScript script = script(file);
 
-    Rehearsal held = ScriptRun.run(script, dialogue, Reader.builtIn());
+    Rehearsal held = ScriptRun.run(script, dialogue, Reader.builtIn(), knowledge);
 
     assertThat(script.flow()).isEqualTo("flow.yaml");
     assertThat(script.end()).as("what the script says of the end").isNotNull();
@@ -102,7 +109,11 @@ class ReadyFlowsTest {
   }
 
   private static FlowReader.Result read(Path folder) {
-    return FlowReader.with(Library.flows()).read(Library.flows().find(name(folder)).orElseThrow());
+    return FlowReader.with(Library.flows()).read(source(folder));
+  }
+
+  private static FlowSource source(Path folder) {
+    return Library.flows().find(name(folder)).orElseThrow();
   }
 
   private static ChatScript script(Path file) {

@@ -49,7 +49,8 @@ class QualityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\n", "\u0000", "🙂", "ß", "\ud800", "'", "…", "1", "\u0301\u0301"})
+  @ValueSource(
+      strings = {"", " ", "\n", "\u0000", "🙂", "ß", "\ud800", "'", "…", "1", "\u0301\u0301"})
   void anything_can_be_measured(String answer) {
     Quality quality = of(answer);
     assertThat(quality.relevance()).isBetween(0.0, 1.0);

@@ -112,7 +112,8 @@ final class UnigramTables {
     for (Path script : files(resources.resolve("library"), "." + tag + ".chat.yaml")) {
       strings(yaml(script), "user", own);
     }
-    for (String line : Files.readAllLines(source.resolve("test/resources/reading/" + tag + "/replies.cases"))) {
+    for (String line :
+        Files.readAllLines(source.resolve("test/resources/reading/" + tag + "/replies.cases"))) {
       if (line.contains(" => ")) {
         own.add(line.split(" => ", 2)[0].replace("\\n", " ").replace("\\s", " "));
       }
@@ -153,7 +154,10 @@ final class UnigramTables {
             new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
       out.write("%.1f\n%.1f\n".formatted(unknown, number));
       bits.entrySet().stream()
-          .filter(word -> own.words.containsKey(word.getKey()) || large.words.getOrDefault(word.getKey(), 0) > 1)
+          .filter(
+              word ->
+                  own.words.containsKey(word.getKey())
+                      || large.words.getOrDefault(word.getKey(), 0) > 1)
           .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
           .forEach(word -> line(out, word));
     }

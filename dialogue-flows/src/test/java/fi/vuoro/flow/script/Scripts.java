@@ -5,6 +5,8 @@ import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.reading.Reader;
 import fi.vuoro.flow.yaml.FlowFolder;
 import fi.vuoro.flow.yaml.FlowReader;
+import fi.vuoro.flow.yaml.FlowSource;
+import fi.vuoro.flow.yaml.KnowledgeReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -39,13 +41,16 @@ public final class Scripts {
     try {
       ChatScript script = ScriptReader.read(file.toString(), Files.readString(file));
       Path folder = Objects.requireNonNull(file.getParent());
-      FlowReader.Result read =
-          FlowReader.with(FlowFolder.at(folder))
-              .read(FlowFolder.file(folder.resolve(script.flow())));
+      FlowSource source = FlowFolder.file(folder.resolve(script.flow()));
+      FlowReader.Result read = FlowReader.with(FlowFolder.at(folder)).read(source);
       if (read.flow() == null) {
         throw new AssertionError("the flow can't be run: " + read.findings());
       }
-      return ScriptRun.run(script, new Dialogue(read.flow(), Languages.BUILT_IN), Reader.builtIn());
+      return ScriptRun.run(
+          script,
+          new Dialogue(read.flow(), Languages.BUILT_IN),
+          Reader.builtIn(),
+          KnowledgeReader.handbook(source, read.flow(), FlowFolder.company(folder)));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
