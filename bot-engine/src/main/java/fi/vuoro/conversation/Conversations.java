@@ -9,6 +9,7 @@ import fi.vuoro.flow.engine.Status;
 import fi.vuoro.flow.engine.Trait;
 import fi.vuoro.flow.engine.Understanding;
 import fi.vuoro.flow.message.Message;
+import fi.vuoro.flow.quality.Gauges;
 import fi.vuoro.flow.reading.Reader;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.value.Value;
@@ -23,6 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Begins conversations, takes replies and shows what was said. */
 @Component
@@ -40,6 +42,10 @@ class Conversations {
   private final Uploads uploads;
   private final Reader reader;
   private final Clock clock;
+
+  /** Read from files when the first conversation has begun: the start of the process waits not. */
+  private final Mono<Gauges> gauges =
+      Mono.fromCallable(Gauges::builtIn).subscribeOn(Schedulers.boundedElastic()).cache();
 
   Conversations(
       ConversationStore store,
@@ -72,7 +78,8 @@ class Conversations {
     return store
         .byId(opening.conversationId())
         .flatMap(before -> opened(before, opening))
-        .switchIfEmpty(Mono.defer(() -> beginNew(opening, dialogue)));
+        .switchIfEmpty(Mono.defer(() -> beginNew(opening, dialogue)))
+        .doOnNext(shown -> gauges.subscribe());
   }
 
   private Mono<Shown> opened(Conversation before, Opening opening) {
@@ -157,8 +164,8 @@ class Conversations {
    *     came
    */
   Mono<Shown> receive(String id, Access access, Reply reply) {
-    return uploads
-        .checked(id, reply)
+    return gauges
+        .then(uploads.checked(id, reply))
         // Who may not see the conversation is told nothing of its files.
         .onErrorResume(Problem.class, wrong -> open(id, access).then(Mono.error(wrong)))
         .flatMap(

@@ -3,6 +3,7 @@ package fi.vuoro.flow;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.message.Message.Media;
+import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.flow.question.QuestionType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,13 @@ public record Question(
   /** After how long an unanswered question is given up, and where the dialogue goes then. */
   public record Timeout(Span after, @Nullable String then) {}
 
-  /** At most {@code max} follow-ups on a text answer that says little. */
-  public record Probe(int max, List<Text> prompts) {
+  /**
+   * Follow-ups on a text answer that says little: below one of the thresholds of {@link Quality}.
+   *
+   * @param max how many at most
+   * @param prompts what is asked, in order; where they run out, the engine's own neutral ones
+   */
+  public record Probe(int max, double bits, int specificity, double relevance, List<Text> prompts) {
     public Probe {
       prompts = List.copyOf(prompts);
     }

@@ -1,5 +1,6 @@
 package fi.vuoro.insight.answer;
 
+import fi.vuoro.flow.quality.Quality;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param superseded whether a later answer to the same key counts instead
  * @param how typed, tapped, link, profile or derived; null while it is only asked
  * @param confidence how surely it was understood, 0 to 1; null while it is only asked
+ * @param quality how much an answer in words says; null of others. No words can be told from it, so
+ *     it outlives them
  * @param place where it belongs
  * @param askedAt when it was asked; null where it was known or given without being asked
  * @param at when it was answered or given up; null while it is only asked
@@ -36,6 +39,7 @@ public record Answer(
     boolean superseded,
     @Nullable String how,
     @Nullable Double confidence,
+    @Nullable Quality quality,
     Place place,
     @Nullable Instant askedAt,
     @Nullable Instant at,
@@ -78,6 +82,7 @@ public record Answer(
         superseded,
         how,
         confidence,
+        quality,
         place,
         askedAt,
         at,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it ended; null while it goes on
  * @param status open, handed-off, completed, stopped or expired
  * @param outcome how it was completed
+ * @param probing the arm that it was drawn into, where the flow tries out what follow-ups do
  * @param place where it is held now; touchpoint and stage are those of the first question
  * @param at instant of the last turn that was taken in
  * @param lastEvent number of the last event that was taken in; 0 before the first
@@ -31,6 +32,7 @@ public record Sheet(
     @Nullable Instant endedAt,
     String status,
     @Nullable String outcome,
+    @Nullable String probing,
     Answer.Place place,
     Instant at,
     long lastEvent,
@@ -53,6 +55,7 @@ public record Sheet(
         endedAt,
         status,
         outcome,
+        probing,
         place,
         at,
         lastEvent,

@@ -1,5 +1,6 @@
 package fi.vuoro.insight.answer;
 
+import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.store.Stored;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ final class SheetDocument {
     fields.put("endedAt", sheet.endedAt());
     fields.put("status", sheet.status());
     fields.put("outcome", sheet.outcome());
+    if (sheet.probing() != null) {
+      fields.put("probing", sheet.probing());
+    }
     fields.put("place", place(sheet.place()));
     fields.put("at", sheet.at());
     fields.put(LAST_EVENT, sheet.lastEvent());
@@ -60,11 +64,40 @@ final class SheetDocument {
     fields.put("superseded", answer.superseded());
     fields.put("how", answer.how());
     fields.put("confidence", answer.confidence());
+    fields.put("quality", quality(answer.quality()));
     fields.put("place", place(answer.place()));
     fields.put("askedAt", answer.askedAt());
     fields.put("at", answer.at());
     fields.values().removeIf(Objects::isNull);
     return fields;
+  }
+
+  private static @Nullable Map<String, @Nullable Object> quality(@Nullable Quality quality) {
+    if (quality == null) {
+      return null;
+    }
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("bits", quality.bits());
+    fields.put("words", quality.words());
+    fields.put("specificity", quality.specificity());
+    fields.put("relevance", quality.relevance());
+    fields.put("clarity", quality.clarity());
+    fields.put("gibberish", quality.gibberish());
+    fields.put("nothing", quality.nothing());
+    fields.put("measure", quality.measure());
+    return fields;
+  }
+
+  private static Quality quality(Fields fields) {
+    return new Quality(
+        Objects.requireNonNullElse(fields.number("bits"), 0.),
+        fields.whole("words"),
+        fields.whole("specificity"),
+        Objects.requireNonNullElse(fields.number("relevance"), 0.),
+        fields.whole("clarity"),
+        Objects.requireNonNullElse(fields.number("gibberish"), 0.),
+        fields.truth("nothing"),
+        fields.text("measure"));
   }
 
   private static Map<String, @Nullable Object> place(Answer.Place place) {
@@ -108,6 +141,7 @@ final class SheetDocument {
         stored.find("endedAt", Instant.class),
         stored.text("status"),
         stored.find("outcome", String.class),
+        stored.find("probing", String.class),
         place(Objects.requireNonNull(stored.find("place", Map.class))),
         stored.instant("at"),
         stored.number(LAST_EVENT),
@@ -132,6 +166,7 @@ final class SheetDocument {
         fields.truth("superseded"),
         fields.word("how"),
         fields.number("confidence"),
+        fields.get("quality") instanceof Map<?, ?> quality ? quality(new Fields(quality)) : null,
         place((Map<?, ?>) Objects.requireNonNull(fields.get("place"))),
         fields.get("askedAt") instanceof Instant instant ? instant : null,
         fields.get("at") instanceof Instant instant ? instant : null,

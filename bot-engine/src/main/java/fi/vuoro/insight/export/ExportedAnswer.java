@@ -1,5 +1,6 @@
 package fi.vuoro.insight.export;
 
+import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.insight.answer.Answer;
 import fi.vuoro.insight.answer.Sheet;
 import java.time.Instant;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param score the value as a number, as figures take it
  * @param words the raw words
  * @param status of the conversation
+ * @param probing the arm of the conversation where the flow tries out what follow-ups do
+ * @param bits how much an answer in words tells; with the next five, as {@link Quality} has them
+ * @param wordCount its words and numbers
  */
 record ExportedAnswer(
     String conversation,
@@ -28,6 +32,7 @@ record ExportedAnswer(
     Instant startedAt,
     String status,
     @Nullable String outcome,
+    @Nullable String probing,
     String channel,
     String language,
     @Nullable String touchpoint,
@@ -43,6 +48,12 @@ record ExportedAnswer(
     @Nullable String words,
     @Nullable String how,
     @Nullable Double confidence,
+    @Nullable Double bits,
+    @Nullable Integer wordCount,
+    @Nullable Integer specificity,
+    @Nullable Double relevance,
+    @Nullable Integer clarity,
+    @Nullable Double gibberish,
     @Nullable Instant askedAt,
     @Nullable Instant at,
     boolean onPath,
@@ -55,6 +66,7 @@ record ExportedAnswer(
 
   static ExportedAnswer of(Sheet sheet, Answer answer) {
     boolean answered = answer.status().equals(Answer.ANSWERED);
+    Quality said = answer.quality();
     boolean asked = answer.status().equals(Answer.ASKED);
     return new ExportedAnswer(
         sheet.conversation(),
@@ -63,6 +75,7 @@ record ExportedAnswer(
         sheet.startedAt(),
         sheet.status(),
         sheet.outcome(),
+        sheet.probing(),
         answer.place().channel(),
         answer.place().language(),
         answer.place().touchpoint(),
@@ -78,6 +91,12 @@ record ExportedAnswer(
         answer.words(),
         answer.how(),
         answer.confidence(),
+        said == null ? null : said.bits(),
+        said == null ? null : said.words(),
+        said == null ? null : said.specificity(),
+        said == null ? null : said.relevance(),
+        said == null ? null : said.clarity(),
+        said == null ? null : said.gibberish(),
         answer.askedAt(),
         answer.at(),
         answer.onPath(),
@@ -94,6 +113,7 @@ record ExportedAnswer(
         startedAt,
         status,
         outcome,
+        probing,
         channel,
         language,
         touchpoint,
@@ -109,6 +129,12 @@ record ExportedAnswer(
         words,
         how,
         confidence,
+        bits,
+        wordCount,
+        specificity,
+        relevance,
+        clarity,
+        gibberish,
         askedAt,
         at,
         onPath,

@@ -119,6 +119,7 @@ class AnswerProjection implements Projection {
         null,
         "open",
         null,
+        null,
         new Answer.Place(state.channel(), state.language(), null, null),
         state.startedAt(),
         0,

@@ -5,6 +5,7 @@ import fi.vuoro.flow.engine.Event;
 import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.Status;
 import fi.vuoro.flow.json.Recorded;
+import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.insight.answer.Answer;
 import fi.vuoro.insight.answer.Sheet;
@@ -27,11 +28,12 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code Received(Started)}</td><td>channel and language of the conversation</td></tr>
  *   <tr><td>{@code Asked}</td><td>a key without any answer gets one with status asked; a question
  *       that another is asked instead of is off the path</td></tr>
- *   <tr><td>{@code Answered}</td><td>status answered with value, words, how and how surely, place and
- *       time; earlier answers to the key are superseded</td></tr>
+ *   <tr><td>{@code Answered}</td><td>status answered with value, words, how and how surely, quality, place
+ *       and time; earlier answers to the key are superseded</td></tr>
  *   <tr><td>{@code Unanswered}</td><td>the same with the reason as status and without a value</td></tr>
  *   <tr><td>{@code LeftPath}, {@code CameBack}</td><td>all answers to the key are off or on the
  *       path</td></tr>
+ *   <tr><td>{@code Drawn}</td><td>the arm of the trial of probing</td></tr>
  *   <tr><td>{@code Translated}, {@code Moved}</td><td>language or channel of what follows</td></tr>
  *   <tr><td>{@code StatusChanged}</td><td>status, outcome and end of the conversation</td></tr>
  *   <tr><td>all others</td><td>nothing</td></tr>
@@ -77,6 +79,7 @@ final class SheetFold {
           place(moved.channel(), sheet.place().language(), touchpoint(), journeyStage());
       case Event.StatusChanged changed -> status(changed, at);
       case Event.Said said -> {}
+      case Event.Drawn drawn -> drawn(drawn);
       case Event.Branched branched -> {}
       case Event.Shuffled shuffled -> {}
       case Event.Assigned assigned -> {}
@@ -120,6 +123,7 @@ final class SheetFold {
               false,
               null,
               null,
+              null,
               here(asked.touchpoint(), asked.journeyStage()),
               at,
               null,
@@ -139,6 +143,7 @@ final class SheetFold {
         personal ? null : plain,
         event.how().word(),
         event.confidence(),
+        event.quality(),
         at,
         event.words(),
         personal ? plain : null);
@@ -146,7 +151,7 @@ final class SheetFold {
 
   private void unanswered(Event.Unanswered event, Instant at) {
     Missing reason = event.reason();
-    keep(event.key(), event.n(), reason.word(), null, null, null, null, at, null, null);
+    keep(event.key(), event.n(), reason.word(), null, null, null, null, null, at, null, null);
   }
 
   private void keep(
@@ -157,6 +162,7 @@ final class SheetFold {
       @Nullable Object closed,
       @Nullable String how,
       @Nullable Double confidence,
+      @Nullable Quality quality,
       Instant at,
       @Nullable String words,
       @Nullable Object text) {
@@ -178,6 +184,7 @@ final class SheetFold {
             false,
             how,
             confidence,
+            quality,
             here(place.touchpoint(), place.journeyStage()),
             askedAt,
             at,
@@ -202,10 +209,32 @@ final class SheetFold {
             status.isFinal() ? at : null,
             status.word(),
             changed.outcome(),
+            sheet.probing(),
             sheet.place(),
             sheet.at(),
             sheet.lastEvent(),
             sheet.answers());
+  }
+
+  private void drawn(Event.Drawn drawn) {
+    if (drawn.trial().equals("probing")) {
+      sheet =
+          new Sheet(
+              sheet.conversation(),
+              sheet.flow(),
+              sheet.version(),
+              sheet.test(),
+              sheet.segments(),
+              sheet.startedAt(),
+              sheet.endedAt(),
+              sheet.status(),
+              sheet.outcome(),
+              drawn.arm(),
+              sheet.place(),
+              sheet.at(),
+              sheet.lastEvent(),
+              sheet.answers());
+    }
   }
 
   private void place(
@@ -221,6 +250,7 @@ final class SheetFold {
             sheet.endedAt(),
             sheet.status(),
             sheet.outcome(),
+            sheet.probing(),
             new Answer.Place(channel, language, touchpoint, stage),
             sheet.at(),
             sheet.lastEvent(),
@@ -239,6 +269,7 @@ final class SheetFold {
             sheet.endedAt(),
             sheet.status(),
             sheet.outcome(),
+            sheet.probing(),
             sheet.place(),
             recorded.at(),
             recorded.n(),
@@ -306,6 +337,7 @@ final class SheetFold {
         superseded,
         answer.how(),
         answer.confidence(),
+        answer.quality(),
         answer.place(),
         answer.askedAt(),
         answer.at(),

@@ -1,5 +1,6 @@
 package fi.vuoro.insight.answer;
 
+import fi.vuoro.flow.quality.Quality;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,6 +161,7 @@ public final class SheetSample {
             superseded,
             only ? null : "typed",
             only ? null : 1.0,
+            text == null || only ? null : new Quality(41.3, 3, 1, .67, 2, 0, false, "rules-1"),
             place,
             at,
             only ? null : at,
@@ -184,6 +186,7 @@ public final class SheetSample {
         over ? at : null,
         status,
         status.equals("completed") ? "completed" : null,
+        test ? "none" : null,
         place,
         at,
         lastEvent,

@@ -9,6 +9,7 @@ import fi.vuoro.flow.engine.Event.Asked.Why;
 import fi.vuoro.flow.engine.How;
 import fi.vuoro.flow.engine.Status;
 import fi.vuoro.flow.json.Recorded;
+import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.yaml.FlowReader;
 import fi.vuoro.flow.yaml.Source;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SheetFoldTest {
+  private static final Quality QUALITY = new Quality(41.3, 3, 2, 1, 2, 0, false, "rules-1");
 
   private static final Instant NINE = Instant.parse("2026-03-02T07:00:00Z");
   private static final String FLOW =
@@ -228,12 +230,27 @@ class SheetFoldTest {
     assertThat(only("gone").text()).isEqualTo("sana");
   }
 
+  @Test
+  void an_answer_in_words_keeps_how_much_it_says() {
+    event(answered("why", 1, new Value.Words("Matti oli ajoissa"), "Matti oli ajoissa"));
+
+    assertThat(only("why").quality()).isEqualTo(QUALITY);
+    assertThat(only("why").anonymous().quality()).isEqualTo(QUALITY);
+  }
+
+  @Test
+  void the_arm_of_a_trial_of_probing_is_kept_with_the_conversation() {
+    event(new Event.Drawn("probing", "none", .5));
+
+    assertThat(sheet().probing()).isEqualTo("none");
+  }
+
   private static Event asked(String key) {
     return new Event.Asked(key, Why.FIRST, "installation", "onboarding");
   }
 
   private static Event answered(String key, int n, Value value, @Nullable String words) {
-    return new Event.Answered(key, n, value, How.TYPED, 1, words);
+    return new Event.Answered(key, n, value, How.TYPED, 1, words, QUALITY);
   }
 
   private void event(Event event) {
@@ -264,6 +281,7 @@ class SheetFoldTest {
         NINE,
         null,
         "open",
+        null,
         null,
         new Answer.Place("web", "fi", "installation", "onboarding"),
         NINE,

@@ -7,6 +7,7 @@ import fi.vuoro.flow.Step;
 import fi.vuoro.flow.expression.Evaluated;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.message.Message.Kind;
+import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.flow.value.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -127,10 +128,22 @@ final class Deeds {
     draft.add(new Effect.Handoff(effect, team, reason, priority));
   }
 
-  /** Keeps an answer, and what it tells of the customer. */
+  /** Keeps an answer that nobody measures. */
   void answer(String key, Value value, How how, double confidence, @Nullable String words) {
+    answer(key, value, how, confidence, words, null);
+  }
+
+  /** Keeps an answer. */
+  void answer(
+      String key,
+      Value value,
+      How how,
+      double confidence,
+      @Nullable String words,
+      @Nullable Quality quality) {
     draft.keep(key, value, null, index.quotes(key) ? words : null);
-    draft.add(new Event.Answered(key, draft.timesAnswered(key), value, how, confidence, words));
+    int n = draft.timesAnswered(key);
+    draft.add(new Event.Answered(key, n, value, how, confidence, words, quality));
   }
 
   void learn(@Nullable String trait, @Nullable Value value) {

@@ -145,6 +145,11 @@ public final class Dialogue {
         .orElse(step);
   }
 
+  /** The reading with its answers in words measured. */
+  Reading measured(State state, Reading reading, Instant at) {
+    return new Moves(index, languages, state, at).measuring().of(reading);
+  }
+
   /** What a control's value is called; the value itself where it isn't understood. */
   String shown(State state, Reading reading, Value value, Instant at) {
     Value understood = reading.value();

@@ -2,6 +2,7 @@ package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Missing;
 import fi.vuoro.flow.message.Message;
+import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.util.List;
@@ -46,9 +47,16 @@ public sealed interface Event {
    * @param n 1 for the first answer to the question
    * @param confidence how surely it was understood, 0 to 1
    * @param words the raw words, where there were any
+   * @param quality how much an answer in words says; null of others, and where it wasn't measured
    */
   record Answered(
-      String key, int n, Value value, How how, double confidence, @Nullable String words)
+      String key,
+      int n,
+      Value value,
+      How how,
+      double confidence,
+      @Nullable String words,
+      @Nullable Quality quality)
       implements Event {}
 
   /** A question was left without a value. */
@@ -62,6 +70,9 @@ public sealed interface Event {
 
   /** The dialogue went one way of a branch; a way drawn by chance has its probability. */
   record Branched(String key, String way, @Nullable Double probability) implements Event {}
+
+  /** Chance put the conversation into an arm of what the flow tries out ({@code probing}). */
+  record Drawn(String trial, String arm, double probability) implements Event {}
 
   /** Chance gave an order. */
   record Shuffled(String key, List<String> order) implements Event {

@@ -42,7 +42,10 @@ final class Moves {
   Turn make(Input input) {
     draft.add(new Event.Received(input));
     switch (input) {
-      case Input.Started started -> walk.on();
+      case Input.Started started -> {
+        new Probing(draft).draw(index.block("").scope().flow());
+        walk.on();
+      }
       case Input.Replied replied -> reply(replied);
       case Input.TimerCame timer -> timer(timer.id());
       case Input.ReadingCame reading -> doubts.came(reading, replies());
@@ -204,6 +207,11 @@ final class Moves {
   /** Where a reply arrives that was written to a question; to the open one when it is null. */
   Situation situation(@Nullable String step) {
     return new Here(step);
+  }
+
+  /** What a reply gives to measure. */
+  Measuring measuring() {
+    return new Measuring(draft, posing, speech, walk);
   }
 
   /** The place of this turn, as a reader sees it. */

@@ -17,8 +17,16 @@ public sealed interface Open {
    * @param probes follow-ups asked so far
    * @param refused whether an answer was refused once
    * @param since when it was asked
+   * @param rung what the follow-up asks for; null where none is asked
    */
-  record Asking(String key, Mode mode, int repairs, int probes, boolean refused, Instant since)
+  record Asking(
+      String key,
+      Mode mode,
+      int repairs,
+      int probes,
+      boolean refused,
+      Instant since,
+      @Nullable String rung)
       implements Open {
     /** What is being asked. */
     public enum Mode {
@@ -29,23 +37,23 @@ public sealed interface Open {
     }
 
     static Asking plain(String key, Instant since) {
-      return new Asking(key, Mode.PLAIN, 0, 0, false, since);
+      return new Asking(key, Mode.PLAIN, 0, 0, false, since, null);
     }
 
     Asking repaired() {
-      return new Asking(key, mode, repairs + 1, probes, refused, since);
+      return new Asking(key, mode, repairs + 1, probes, refused, since, rung);
     }
 
     Asking refusedOnce() {
-      return new Asking(key, mode, repairs, probes, true, since);
+      return new Asking(key, mode, repairs, probes, true, since, rung);
     }
 
     Asking in(Mode other) {
-      return new Asking(key, other, 0, probes, refused, since);
+      return new Asking(key, other, 0, probes, refused, since, null);
     }
 
-    Asking probed() {
-      return new Asking(key, Mode.PROBE, 0, probes + 1, refused, since);
+    Asking probed(String next) {
+      return new Asking(key, Mode.PROBE, 0, probes + 1, refused, since, next);
     }
   }
 

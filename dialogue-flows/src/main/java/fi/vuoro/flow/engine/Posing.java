@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * Puts questions: with their options, in the customer's language, in the way that the moment needs.
  */
 final class Posing {
+  /** The longest answer that is restated, in characters; more would be tedious. */
+  private static final int RESTATED = 60;
+
   private final FlowIndex index;
   private final Draft draft;
   private final Speech speech;
@@ -196,7 +199,7 @@ final class Posing {
     String written = Keys.written(asking.key());
     return switch (asking.mode()) {
       case OTHER -> List.of(speech.system("other.words", Map.of()));
-      case PROBE -> List.of(probe(asking, question, view));
+      case PROBE -> List.of(probe(asking, posed, view));
       case CONFIRM -> {
         String known = posed.value() == null ? "" : shown(posed);
         yield List.of(
@@ -230,14 +233,29 @@ final class Posing {
     return ((StillTrue) posed.type()).known(value);
   }
 
-  private Speech.Spoken probe(Open.Asking asking, Question question, View view) {
-    Question.Probe probe = Objects.requireNonNull(question.probe());
-    if (probe.prompts().isEmpty()) {
-      return speech.system("probe.default", Map.of());
+  private Speech.Spoken probe(Open.Asking asking, Posed posed, View view) {
+    Question.Probe probe = Objects.requireNonNull(posed.question().probe());
+    if (asking.probes() > probe.prompts().size()) {
+      return ladder(asking, posed);
     }
-    int which = Math.min(asking.probes(), probe.prompts().size()) - 1;
-    String name = "probe:" + Keys.written(asking.key()) + "." + (which + 1);
-    return speech.text(name, probe.prompts().get(which), view);
+    String name = "probe:" + Keys.written(asking.key()) + "." + asking.probes();
+    return speech.text(name, probe.prompts().get(asking.probes() - 1), view);
+  }
+
+  /** One of the engine's own follow-ups; a short answer is restated as the customer wrote it. */
+  private Speech.Spoken ladder(Open.Asking asking, Posed posed) {
+    String rung = "probe." + (asking.rung() == null ? "default" : asking.rung());
+    if (rung.equals("probe.topic")) {
+      return speech.system(rung, Map.of("question", posed.text()));
+    }
+    boolean mayRestate = !posed.question().sensitive() && !posed.question().pii();
+    return mayRestate
+            && !rung.equals("probe.default")
+            && posed.value() instanceof Value.Words said
+            && said.value().length() <= RESTATED
+            && said.value().indexOf('\n') < 0
+        ? speech.system(rung + ".restated", Map.of("words", said.value()))
+        : speech.system(rung, Map.of());
   }
 
   private Presentation offered(List<Choice> candidates) {

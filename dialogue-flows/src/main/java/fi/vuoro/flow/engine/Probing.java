@@ -1,18 +1,96 @@
 package fi.vuoro.flow.engine;
 
+import fi.vuoro.flow.Flow;
+import fi.vuoro.flow.Flow.Probing.Arm;
+import fi.vuoro.flow.Question.Probe;
+import fi.vuoro.flow.engine.Open.Asking;
+import fi.vuoro.flow.engine.Open.Asking.Mode;
+import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.flow.value.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Whether an open answer says so little that asking on is worth the customer's while. */
+/** Whether an answer in words is followed up, and what is asked for then. */
 final class Probing {
-  /** An answer of fewer words names a thing at most, and tells nothing of it. */
-  private static final int WORDS = 4;
+  /** What the draw is called. */
+  private static final String TRIAL = "probing";
 
-  private Probing() {}
+  private final Draft draft;
 
-  /** Short answers are; the first question of a conversation is never probed. */
-  static boolean isWorth(Value value, Draft draft) {
-    return value instanceof Value.Words words
-        && words.value().strip().split("\\s+").length < WORDS
-        && draft.answers.view().values().stream().filter(Entry::reached).count() > 1;
+  Probing(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** Draws the arm of a conversation whose flow tries out what probing does. */
+  void draw(Flow flow) {
+    Map<Arm, BigDecimal> arms = flow.settings().probing().arms();
+    if (arms.isEmpty()) {
+      return;
+    }
+    List<Arm> names = List.copyOf(arms.keySet());
+    double total = arms.values().stream().mapToDouble(Number::doubleValue).sum();
+    double at = Chance.of(draft.before().seed(), TRIAL, "arm").fraction() * total;
+    int drawn = 0;
+    double sum = weight(arms, names.getFirst());
+    while (at >= sum && drawn < names.size() - 1) {
+      sum += weight(arms, names.get(++drawn));
+    }
+    String arm = names.get(drawn).word();
+    draft.draws.put("#" + TRIAL, List.of(arm));
+    draft.add(new Event.Drawn(TRIAL, arm, weight(arms, names.get(drawn)) / total));
+  }
+
+  private static double weight(Map<Arm, BigDecimal> arms, Arm arm) {
+    return arms.getOrDefault(arm, BigDecimal.ZERO).doubleValue();
+  }
+
+  /** The arm of this conversation. */
+  Arm arm() {
+    List<String> drawn = draft.draws.get("#" + TRIAL);
+    return drawn == null || drawn.getFirst().equals(Arm.AUTHORED.word()) ? Arm.AUTHORED : Arm.NONE;
+  }
+
+  /**
+   * What to ask for, the first thing that the answer lacks; null where it is let be. The first
+   * question of a conversation is never followed up, nor an answer that says there is nothing more.
+   */
+  @Nullable String next(Asking asking, @Nullable Probe probe, @Nullable Quality quality) {
+    if (probe == null
+        || quality == null
+        || quality.nothing()
+        || asking.probes() >= probe.max()
+        || arm() == Arm.NONE
+        || isFirst()) {
+      return null;
+    }
+    String lacking = lacking(probe, quality);
+    return lacking != null && lacking.equals(asking.rung()) ? "default" : lacking;
+  }
+
+  private static @Nullable String lacking(Probe probe, Quality quality) {
+    if (quality.relevance() < probe.relevance()) {
+      return "topic";
+    }
+    if (quality.specificity() >= probe.specificity() && quality.bits() >= probe.bits()) {
+      return null;
+    }
+    return quality.specificity() == 0 ? "reason" : "example";
+  }
+
+  private boolean isFirst() {
+    return draft.answers.view().values().stream().filter(Entry::reached).count() < 2;
+  }
+
+  /** What is kept of an answer: all that was said to the question and its follow-ups. */
+  Value whole(Asking asking, Value value) {
+    Entry before = draft.answers.get(asking.key());
+    return asking.mode() == Mode.PROBE
+            && before != null
+            && before.value() instanceof Value.Words said
+            && value instanceof Value.Words more
+        ? new Value.Words(said.value() + "\n" + more.value())
+        : value;
   }
 }

@@ -7,6 +7,7 @@ import fi.vuoro.flow.engine.Open.Asking;
 import fi.vuoro.flow.engine.Open.Asking.Mode;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.message.Message.From;
+import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.reading.Situation.Posed;
@@ -28,6 +29,7 @@ final class Replies {
   private final Walk walk;
   private final Deeds deeds;
   private final Doubts doubts;
+  private final Probing probing;
 
   Replies(
       FlowIndex index,
@@ -44,6 +46,7 @@ final class Replies {
     this.walk = walk;
     this.deeds = deeds;
     this.doubts = doubts;
+    this.probing = new Probing(draft);
   }
 
   void take(Input.Replied replied) {
@@ -143,8 +146,12 @@ final class Replies {
       Asking asking, Posed posed, Value value, Input.Replied replied, Reading reading) {
     keep(asking, posed, value, replied, reading);
     also(replied, reading);
-    if (!probes(asking, posed.question(), value)) {
+    Quality quality = reading.quality().get(asking.key());
+    String rung = probing.next(asking, posed.question().probe(), quality);
+    if (rung == null) {
       walk.on();
+    } else {
+      posing.pose(asking.probed(rung), Why.PROBE, walk.view());
     }
   }
 
@@ -163,26 +170,22 @@ final class Replies {
 
   private void keep(
       Asking asking, Posed posed, Value value, Input.Replied replied, Reading reading) {
-    Value whole = asking.mode() == Mode.PROBE ? joined(asking.key(), value) : value;
+    Value whole = probing.whole(asking, value);
     draft.lastText = isOpen(posed) ? asking.key() : null;
-    deeds.answer(asking.key(), whole, replied.how(), reading.confidence(), replied.words());
+    answer(asking.key(), whole, replied, reading, replied.words());
     if (Keys.part(asking.key()) == null && asking.mode() != Mode.OTHER) {
       deeds.learn(posed.question().saveTo(), whole);
     }
   }
 
-  private static boolean isOpen(Posed posed) {
-    return posed.type().type() instanceof Type.Words words && words.domain() == null;
+  private void answer(
+      String key, Value value, Input.Replied replied, Reading reading, @Nullable String words) {
+    Quality quality = reading.quality().get(key);
+    deeds.answer(key, value, replied.how(), reading.confidence(), words, quality);
   }
 
-  private Value joined(String key, Value value) {
-    Entry before = draft.answers.get(key);
-    if (before != null
-        && before.value() instanceof Value.Words said
-        && value instanceof Value.Words more) {
-      return new Value.Words(said.value() + "\n" + more.value());
-    }
-    return value;
+  private static boolean isOpen(Posed posed) {
+    return posed.type().type() instanceof Type.Words words && words.domain() == null;
   }
 
   /** Keeps the other answers of the reply until the path comes to their questions. */
@@ -197,21 +200,12 @@ final class Replies {
               Posed posed = posing.posed(key, walk.view());
               if (posed.type().check(value, posed.asking()) instanceof Check.Good good
                   && Deeds.isValid(posed.question(), good.value(), walk.view())) {
-                deeds.answer(key, good.value(), replied.how(), reading.confidence(), null);
+                answer(key, good.value(), replied, reading, null);
                 Entry entry = Objects.requireNonNull(draft.answers.get(key));
                 draft.answers.put(key, entry.reached(false));
                 deeds.learn(posed.question().saveTo(), good.value());
               }
             });
-  }
-
-  private boolean probes(Asking asking, Question question, Value value) {
-    Question.Probe probe = question.probe();
-    if (probe == null || asking.probes() >= probe.max() || !Probing.isWorth(value, draft)) {
-      return false;
-    }
-    posing.pose(asking.probed(), Why.PROBE, walk.view());
-    return true;
   }
 
   private void confirm(Asking asking, Posed posed, boolean stillTrue) {
@@ -245,7 +239,7 @@ final class Replies {
   }
 
   private void corrected(Input.Replied replied, Reading reading, Posed posed, Value value) {
-    deeds.answer(posed.key(), value, replied.how(), reading.confidence(), replied.words());
+    answer(posed.key(), value, replied, reading, replied.words());
     if (Keys.part(posed.key()) == null) {
       deeds.learn(posed.question().saveTo(), value);
     }

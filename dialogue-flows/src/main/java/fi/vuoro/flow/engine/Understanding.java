@@ -55,7 +55,7 @@ public final class Understanding {
                   state.channel(),
                   words,
                   How.TYPED,
-                  belonging(step, dialogue.situation(state, at), reading),
+                  measured(state, belonging(step, dialogue.situation(state, at), reading), at),
                   null,
                   asked.aside());
             });
@@ -71,6 +71,7 @@ public final class Understanding {
       State state, String id, @Nullable String step, Value value, Instant at) {
     return dialogue
         .tapped(state, step, value, at)
+        .map(reading -> measured(state, reading, at))
         .map(
             reading -> {
               String label = dialogue.shown(state, reading, value, at);
@@ -85,6 +86,14 @@ public final class Understanding {
     String label = spoken.text("wish." + wish.word());
     Reading reading = dialogue.wished(state, wish, language);
     return new Input.Replied(id, at, state.channel(), label, How.TAPPED, reading, null);
+  }
+
+  /**
+   * A reading with its answers in words measured. Where it brings no answer, it becomes another:
+   * what isn't language is asked about once, and "that was all" ends a question's follow-ups.
+   */
+  public Reading measured(State state, Reading reading, Instant at) {
+    return dialogue.measured(state, reading, at);
   }
 
   /** What is written to a question that was answered before, and is not open now, corrects it. */

@@ -24,7 +24,8 @@ public final class Linter {
               new OneQuestionAtATime(),
               new BalancedScales(),
               new CantSayOffered(),
-              new MinutesKept()));
+              new MinutesKept(),
+              new ProbesLater()));
 
   private final List<Rule> rules;
 

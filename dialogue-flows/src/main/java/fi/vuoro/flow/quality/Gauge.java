@@ -1,6 +1,7 @@
 package fi.vuoro.flow.quality;
 
 import fi.vuoro.flow.language.Language;
+import fi.vuoro.flow.words.Form;
 import fi.vuoro.flow.words.Stems;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +22,16 @@ final class Gauge {
     this.stems = Stems.of(language);
   }
 
-  /** How many of the words are of this language. */
-  long knows(List<Token> tokens) {
-    return tokens.stream()
-        .filter(Token::isLetters)
-        .filter(token -> unigrams.knows(token.form()) || vocabulary.isFunction(token.form()))
-        .count();
+  /** How many of the words are of this language; those that hold sentences together count twice. */
+  int knows(List<Token> tokens) {
+    int known = 0;
+    for (Token token : tokens) {
+      if (token.isLetters()) {
+        known += unigrams.knows(token.form()) ? 1 : 0;
+        known += vocabulary.isFunction(token.form()) ? 2 : 0;
+      }
+    }
+    return known;
   }
 
   /** Stems of the words that carry what a text is about. */
@@ -38,6 +43,11 @@ final class Gauge {
       }
     }
     return topics;
+  }
+
+  /** Whether an answer says that there is nothing to say. */
+  boolean saysNothing(String answer) {
+    return vocabulary.isNothing(Form.exact(answer));
   }
 
   double bits(List<Token> tokens, Gibberish gibberish) {

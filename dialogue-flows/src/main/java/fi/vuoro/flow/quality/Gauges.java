@@ -33,9 +33,9 @@ public final class Gauges {
     gibberish = new Gibberish(List.copyOf(tables.values()));
   }
 
-  /** Gauges of the languages there are. */
+  /** Gauges of the languages there are, made when first asked for. */
   public static Gauges builtIn() {
-    return new Gauges(Languages.BUILT_IN.all());
+    return BuiltIn.GAUGES;
   }
 
   /**
@@ -58,14 +58,15 @@ public final class Gauges {
         readable ? rounded(spoken.relevance(tokens, topics(own, about)), 100) : 0,
         readable ? spoken.clarity(tokens) : 0,
         rounded(nonsense, 100),
+        gauges.values().stream().anyMatch(gauge -> gauge.saysNothing(answer)),
         VERSION);
   }
 
   private Gauge spoken(Gauge own, List<Token> tokens) {
     Gauge best = own;
-    long most = own.knows(tokens);
+    int most = own.knows(tokens);
     for (Gauge other : gauges.values()) {
-      long known = other.knows(tokens);
+      int known = other.knows(tokens);
       if (known > most) {
         best = other;
         most = known;
@@ -78,6 +79,10 @@ public final class Gauges {
     Set<String> topics = new HashSet<>();
     about.forEach(text -> topics.addAll(own.topics(text)));
     return topics;
+  }
+
+  private static final class BuiltIn {
+    static final Gauges GAUGES = new Gauges(Languages.BUILT_IN.all());
   }
 
   private static double rounded(double value, double by) {

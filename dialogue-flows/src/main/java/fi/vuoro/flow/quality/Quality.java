@@ -15,6 +15,7 @@ package fi.vuoro.flow.quality;
  *     is said without any, the lower it is. Short answers without evidence either way are near .5
  * @param clarity 0 can't be read, 1 a fragment, 2 a clause at least
  * @param gibberish 0 to 1: the share of its letters that are no language's
+ * @param nothing whether it says that there is nothing to say: "that was all", "no more"
  * @param measure name and version of what measured it; the values of different ones don't compare
  */
 public record Quality(
@@ -24,13 +25,19 @@ public record Quality(
     double relevance,
     int clarity,
     double gibberish,
+    boolean nothing,
     String measure) {
 
   /** From which share of letters on an answer counts as gibberish. */
   private static final double HALF = .5;
 
   /** Whether it isn't language. */
-  public boolean isGibberish() {
+  public boolean nonsense() {
     return gibberish >= HALF;
+  }
+
+  /** Whether nothing is lost when it isn't kept. */
+  public boolean saysNothing() {
+    return nothing || nonsense();
   }
 }

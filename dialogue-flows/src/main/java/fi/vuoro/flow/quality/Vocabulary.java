@@ -15,6 +15,7 @@ final class Vocabulary {
   private final Set<String> function;
   private final Set<String> generic;
   private final Set<String> offTopic;
+  private final Set<String> nothing;
   private final Set<String> clause;
   private final Set<String> event;
   private final List<String> eventEndings;
@@ -29,6 +30,7 @@ final class Vocabulary {
     function.addAll(FunctionWords.of(language));
     generic = set(data, "generic");
     offTopic = set(data, "off-topic");
+    nothing = set(data, "nothing");
     clause = set(data, "clause");
     event = set(data, "event");
     eventEndings = data.list("event-endings");
@@ -52,6 +54,11 @@ final class Vocabulary {
 
   boolean isOffTopic(String word) {
     return offTopic.contains(word);
+  }
+
+  /** Whether a whole answer says that there is nothing to say. */
+  boolean isNothing(String answer) {
+    return nothing.contains(answer);
   }
 
   /** Whether it is one of those by which a clause is known. */

@@ -1,6 +1,7 @@
 package fi.vuoro.flow.reading;
 
 import fi.vuoro.flow.message.Choice;
+import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.value.Value;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param language tag of the language in which it was understood
  * @param also further answers in the same reply, by key
  * @param reader name and version of what read it
+ * @param quality how much its answers in words say, by key, measured on what will be kept of them
  */
 public record Reading(
     Kind kind,
@@ -32,11 +34,27 @@ public record Reading(
     Check.@Nullable Bad problem,
     String language,
     Map<String, Value> also,
-    String reader) {
+    String reader,
+    Map<String, Quality> quality) {
 
   public Reading {
     candidates = List.copyOf(candidates);
     also = Collections.unmodifiableMap(new LinkedHashMap<>(also));
+    quality = Collections.unmodifiableMap(new LinkedHashMap<>(quality));
+  }
+
+  /** A reading of which nothing was measured. */
+  public Reading(
+      Kind kind,
+      @Nullable String step,
+      @Nullable Value value,
+      double confidence,
+      List<Choice> candidates,
+      Check.@Nullable Bad problem,
+      String language,
+      Map<String, Value> also,
+      String reader) {
+    this(kind, step, value, confidence, candidates, problem, language, also, reader, Map.of());
   }
 
   /** The twelve kinds of reading. */
@@ -81,12 +99,19 @@ public record Reading(
 
   /** The same with another kind. */
   public Reading as(Kind other) {
-    return new Reading(other, step, value, confidence, candidates, problem, language, also, reader);
+    return new Reading(
+        other, step, value, confidence, candidates, problem, language, also, reader, quality);
+  }
+
+  /** The same, measured. */
+  public Reading measured(Map<String, Quality> measured) {
+    return new Reading(
+        kind, step, value, confidence, candidates, problem, language, also, reader, measured);
   }
 
   /** The same with further answers. */
   public Reading with(Map<String, Value> further) {
     return new Reading(
-        kind, step, value, confidence, candidates, problem, language, further, reader);
+        kind, step, value, confidence, candidates, problem, language, further, reader, quality);
   }
 }

@@ -1,6 +1,7 @@
 package fi.vuoro.flow.yaml;
 
 import fi.vuoro.flow.Flow;
+import fi.vuoro.flow.Flow.Probing;
 import fi.vuoro.flow.Missing;
 import fi.vuoro.flow.lint.Findings;
 import fi.vuoro.flow.lint.Sites;
@@ -45,6 +46,7 @@ final class Draft {
 
   List<String> languages = List.of();
   List<Missing> noAnswer = List.of();
+  Probing probing = Probing.DEFAULT;
 
   /** The step being read. */
   @Nullable String step;

@@ -2,6 +2,7 @@ package fi.vuoro.flow.yaml;
 
 import fi.vuoro.flow.ContextField;
 import fi.vuoro.flow.Flow;
+import fi.vuoro.flow.Flow.Probing;
 import fi.vuoro.flow.Flow.Settings;
 import fi.vuoro.flow.Missing;
 import fi.vuoro.flow.Span;
@@ -47,6 +48,7 @@ final class FlowBuilder {
     Text title = fields.text("title");
     Settings settings = settings();
     draft.noAnswer = settings.noAnswer();
+    draft.probing = settings.probing();
     lists();
     Map<String, ContextField> context = context();
     Words words = new Words(draft);
@@ -100,11 +102,13 @@ final class FlowBuilder {
     List<Span> remindAfter = inner.durations("remindAfter");
     Span resumeFor = inner.duration("resumeFor");
     List<Missing> noAnswer = new Questions(draft).noAnswer(inner);
+    Probing probing = inner.inside("probing", new Probings(draft)::flows);
     return new Settings(
         remindAfter,
         resumeFor == null ? Settings.DEFAULT.resumeFor() : resumeFor,
         noAnswer,
-        inner.truth("anonymous", false));
+        inner.truth("anonymous", false),
+        probing == null ? Probing.DEFAULT : probing);
   }
 
   private void lists() {

@@ -3,7 +3,6 @@ package fi.vuoro.flow.yaml;
 import fi.vuoro.flow.Missing;
 import fi.vuoro.flow.Question;
 import fi.vuoro.flow.Question.Known;
-import fi.vuoro.flow.Question.Probe;
 import fi.vuoro.flow.Question.Timeout;
 import fi.vuoro.flow.Span;
 import fi.vuoro.flow.expression.Text;
@@ -97,7 +96,7 @@ final class Questions {
         new Words(draft).wordOrExpression(fields, "touchpoint"),
         new Words(draft).wordOrExpression(fields, "journeyStage"),
         fields.truth("shuffle", false),
-        inWords ? fields.inside("probe", this::probe) : null,
+        inWords ? fields.inside("probe", new Probings(draft)::questions) : null,
         inWords && fields.truth("themes", false));
   }
 
@@ -117,7 +116,8 @@ final class Questions {
           Code.BAD_ID,
           metric.place(),
           "`" + metric.text() + "` can't be the name of a metric.",
-          "Write nps, ces, csat, fcr, expectation, outcome, or a name of your own of letters, digits, `-` and `_`.");
+          "Write nps, ces, csat, fcr, expectation, outcome, or a name of your own of letters,"
+              + " digits, `-` and `_`.");
       return null;
     }
     return metric == null ? null : metric.text();
@@ -151,14 +151,5 @@ final class Questions {
     return after == null
         ? null
         : new Timeout(after, leads ? Objects.requireNonNull(then).text() : null);
-  }
-
-  private @Nullable Probe probe(Fields fields) {
-    Integer max = fields.whole("max", 1, 5);
-    List<Text> prompts =
-        fields.require("prompts", "Write what to ask, one text a line.")
-            ? fields.texts("prompts")
-            : List.of();
-    return prompts.isEmpty() ? null : new Probe(max == null ? 1 : max, prompts);
   }
 }

@@ -48,18 +48,15 @@ final class UnigramTables {
 
   public static void main(String[] arguments) throws IOException {
     UnigramTables tables = new UnigramTables(arguments[0]);
-    Counts large = new Counts();
+    Counts english = new Counts();
     if (arguments.length > 2) {
-      Counts untranslated = new Counts();
-      for (Path file : files(Path.of(arguments[2]), ".html")) {
-        tables.html(Files.readString(file), untranslated);
-      }
-      large.seen.addAll(untranslated.seen);
+      tables.pages(arguments[2], english);
     }
-    for (Path file : files(Path.of(arguments[1]), ".html")) {
-      tables.html(Files.readString(file), large);
-    }
+    Counts large = new Counts();
+    large.seen.addAll(english.seen);
+    tables.pages(arguments[1], large);
     Counts own = tables.own(Path.of("src"));
+    withoutEnglish(own, large, english);
     tables.write(large, own);
   }
 
@@ -93,6 +90,12 @@ final class UnigramTables {
     }
   }
 
+  private void pages(String folder, Counts into) throws IOException {
+    for (Path file : files(Path.of(folder), ".html")) {
+      html(Files.readString(file), into);
+    }
+  }
+
   private void html(String page, Counts into) {
     String text = HIDDEN.matcher(page).replaceAll("\n");
     text = TAG.matcher(BLOCK.matcher(text).replaceAll("\n")).replaceAll(" ");
@@ -110,15 +113,32 @@ final class UnigramTables {
       strings(yaml(flow), tag, own);
     }
     for (Path script : files(resources.resolve("library"), "." + tag + ".chat.yaml")) {
-      strings(yaml(script), "user", own);
+      // In those about languages customers write others.
+      if (!script.getFileName().toString().contains("language")) {
+        strings(yaml(script), "user", own);
+      }
     }
-    for (String line :
-        Files.readAllLines(source.resolve("test/resources/reading/" + tag + "/replies.cases"))) {
+    replies(source.resolve("test/resources/reading/" + tag + "/replies.cases"), own);
+    return own;
+  }
+
+  private static void replies(Path cases, Counts own) throws IOException {
+    for (String line : Files.readAllLines(cases)) {
       if (line.contains(" => ")) {
         own.add(line.split(" => ", 2)[0].replace("\\n", " ").replace("\\s", " "));
       }
     }
-    return own;
+  }
+
+  /** Customers in our texts sometimes write English: rare words that only English has go. */
+  private static void withoutEnglish(Counts own, Counts large, Counts english) {
+    own.words
+        .entrySet()
+        .removeIf(
+            word ->
+                word.getValue() < 3
+                    && !large.words.containsKey(word.getKey())
+                    && english.words.containsKey(word.getKey()));
   }
 
   private static Object yaml(Path file) throws IOException {

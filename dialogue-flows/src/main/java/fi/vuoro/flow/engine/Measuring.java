@@ -1,0 +1,106 @@
+package fi.vuoro.flow.engine;
+
+import fi.vuoro.flow.engine.Open.Asking;
+import fi.vuoro.flow.engine.Open.Asking.Mode;
+import fi.vuoro.flow.quality.Gauges;
+import fi.vuoro.flow.quality.Quality;
+import fi.vuoro.flow.question.Check;
+import fi.vuoro.flow.reading.Reading;
+import fi.vuoro.flow.reading.Reading.Kind;
+import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.value.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures the answers in words of a reply before it becomes an input, so that the measures are
+ * recorded with it and a replay needs no tables. What says nothing is no answer: keys struck at
+ * random are asked about once, and "that was all" ends the follow-ups.
+ */
+final class Measuring {
+  private final Draft draft;
+  private final Posing posing;
+  private final Speech speech;
+  private final Walk walk;
+
+  Measuring(Draft draft, Posing posing, Speech speech, Walk walk) {
+    this.draft = draft;
+    this.posing = posing;
+    this.speech = speech;
+    this.walk = walk;
+  }
+
+  /** The reading, measured. */
+  Reading of(Reading reading) {
+    if (reading.kind() != Kind.ANSWER && reading.kind() != Kind.CORRECTION) {
+      return reading;
+    }
+    Map<String, Quality> measured = new LinkedHashMap<>();
+    reading.also().forEach((key, value) -> measure(key, value, measured));
+    if (reading.step() == null || reading.value() == null) {
+      return reading.measured(measured);
+    }
+    Asking open = open(reading);
+    if (open != null) {
+      Quality said = quality(open.key(), reading.value());
+      if (said != null && said.saysNothing() && open.mode() == Mode.PROBE) {
+        return reading.as(Kind.SKIP);
+      }
+      if (said != null && said.nonsense() && isAskedAgain(open)) {
+        return unread(reading);
+      }
+    }
+    Value whole = open == null ? reading.value() : new Probing(draft).whole(open, reading.value());
+    measure(reading.step(), whole, measured);
+    return reading.measured(measured);
+  }
+
+  private @Nullable Asking open(Reading reading) {
+    return draft.open instanceof Asking asking
+            && reading.kind() == Kind.ANSWER
+            && asking.key().equals(reading.step())
+        ? asking
+        : null;
+  }
+
+  /** Once: who writes it again means it. A name or a code may look like nothing. */
+  private boolean isAskedAgain(Asking open) {
+    return open.mode() == Mode.PLAIN
+        && open.repairs() == 0
+        && !posing.posed(open.key(), walk.view()).question().pii();
+  }
+
+  private static Reading unread(Reading reading) {
+    return new Reading(
+        Kind.UNCLEAR,
+        reading.step(),
+        null,
+        0,
+        List.of(),
+        Check.bad("error.gibberish"),
+        reading.language(),
+        Map.of(),
+        reading.reader());
+  }
+
+  private void measure(String key, Value value, Map<String, Quality> measured) {
+    Quality quality = quality(key, value);
+    if (quality != null) {
+      measured.put(key, quality);
+    }
+  }
+
+  private @Nullable Quality quality(String key, Value value) {
+    if (!(value instanceof Value.Words words)) {
+      return null;
+    }
+    Posed posed = posing.posed(key, walk.view());
+    if (!posed.type().name().equals("text")) {
+      return null;
+    }
+    String title = speech.words(walk.view().flow().title(), walk.view());
+    return Gauges.builtIn().of(words.value(), draft.language, List.of(posed.text(), title));
+  }
+}
