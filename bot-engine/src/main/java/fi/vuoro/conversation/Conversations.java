@@ -41,6 +41,7 @@ class Conversations {
   private final Customers customers;
   private final Uploads uploads;
   private final Reader reader;
+  private final Knowing knowing;
   private final Clock clock;
 
   /** Read from files when the first conversation has begun: the start of the process waits not. */
@@ -55,6 +56,7 @@ class Conversations {
       Customers customers,
       Uploads uploads,
       Reader reader,
+      Knowing knowing,
       Clock clock) {
     this.store = store;
     this.turns = turns;
@@ -63,6 +65,7 @@ class Conversations {
     this.customers = customers;
     this.uploads = uploads;
     this.reader = reader;
+    this.knowing = knowing;
     this.clock = clock;
   }
 
@@ -170,8 +173,10 @@ class Conversations {
         .onErrorResume(Problem.class, wrong -> open(id, access).then(Mono.error(wrong)))
         .flatMap(
             checked ->
-                turns.take(
-                    id, (conversation, dialogue) -> step(conversation, dialogue, access, checked)))
+                knowing.ready(
+                    turns.take(
+                        id,
+                        (conversation, dialogue) -> step(conversation, dialogue, access, checked))))
         .switchIfEmpty(Mono.error(Conversations::noConversation))
         .flatMap(
             committed -> {
@@ -222,7 +227,11 @@ class Conversations {
     }
     Instant now = clock.instant();
     Input.Replied input =
-        understood(conversation.state(), new Understanding(dialogue, reader), reply, now)
+        understood(
+                conversation.state(),
+                new Understanding(dialogue, reader, knowing.of(dialogue.flow())),
+                reply,
+                now)
             .orElseThrow(
                 () -> conversation.state().status().isFinal() ? Refused.over() : Refused.moved());
     refuseIfOver(conversation, input.reading(), now);
