@@ -80,7 +80,7 @@ class ChatController {
         .map(
             shown -> {
               Map<String, @Nullable Object> answer = answer(shown);
-              answer.put("pending", false);
+              answer.put("pending", shown.pending());
               return answer;
             });
   }

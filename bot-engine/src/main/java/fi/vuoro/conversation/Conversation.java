@@ -1,5 +1,6 @@
 package fi.vuoro.conversation;
 
+import fi.vuoro.flow.engine.Doubt;
 import fi.vuoro.flow.engine.Effect;
 import fi.vuoro.flow.engine.State;
 import fi.vuoro.flow.engine.Turn;
@@ -74,6 +75,7 @@ public record Conversation(
     if (received != null) {
       messages.add(received);
     }
+    settle(messages, turn.state());
     List<Entry> events = new ArrayList<>(rest.entries);
     events.addAll(entries(turn, state.event(), isPersonal));
     List<Effect> open = new ArrayList<>(rest.effects);
@@ -90,6 +92,15 @@ public record Conversation(
         events,
         rest.projected,
         open);
+  }
+
+  /** What a reply that was in doubt until now has caused reaches as far as this turn. */
+  private void settle(List<Inbound> messages, State after) {
+    for (Doubt doubt : state.doubts()) {
+      if (!after.isInDoubt(doubt.reply())) {
+        messages.replaceAll(m -> m.id().equals(doubt.reply()) ? m.until(after.seq()) : m);
+      }
+    }
   }
 
   /** The same without what is known to be written elsewhere, as a write of its own. */

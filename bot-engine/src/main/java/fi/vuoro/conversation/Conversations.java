@@ -31,6 +31,7 @@ import reactor.core.scheduler.Schedulers;
 class Conversations {
   private static final Duration LATE_CORRECTION = Duration.ofHours(24);
   private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final String NO_CONVERSATION =
       "There is no such conversation, or its token is not right.";
 
@@ -41,7 +42,7 @@ class Conversations {
   private final Customers customers;
   private final Uploads uploads;
   private final Reader reader;
-  private final Knowing knowing;
+  private final Rereading rereading;
   private final Clock clock;
 
   /** Read from files when the first conversation has begun: the start of the process waits not. */
@@ -56,7 +57,7 @@ class Conversations {
       Customers customers,
       Uploads uploads,
       Reader reader,
-      Knowing knowing,
+      Rereading rereading,
       Clock clock) {
     this.store = store;
     this.turns = turns;
@@ -65,12 +66,16 @@ class Conversations {
     this.customers = customers;
     this.uploads = uploads;
     this.reader = reader;
-    this.knowing = knowing;
+    this.rereading = rereading;
     this.clock = clock;
   }
 
-  /** A conversation with some of its messages, as the chat shows it. */
-  record Shown(Conversation conversation, List<Message> messages, boolean isNew) {}
+  /**
+   * A conversation with some of its messages, as the chat shows it.
+   *
+   * @param pending whether more is to come of the same message
+   */
+  record Shown(Conversation conversation, List<Message> messages, boolean isNew, boolean pending) {}
 
   /**
    * Begins a conversation; one of the same id and opening is shown as it began.
@@ -93,7 +98,7 @@ class Conversations {
               .at("/id")
               .remedy("Make a new id for a new conversation."));
     }
-    return messages(before, first).map(messages -> new Shown(before, messages, false));
+    return messages(before, first).map(messages -> new Shown(before, messages, false, false));
   }
 
   private Mono<Shown> beginNew(Opening opening, Dialogue dialogue) {
@@ -109,7 +114,7 @@ class Conversations {
               return turns
                   .begin(begun, dialogue)
                   .filter(inserted -> inserted)
-                  .map(inserted -> new Shown(begun, Journal.messages(begun.tail()), true));
+                  .map(inserted -> new Shown(begun, Journal.messages(begun.tail()), true, false));
             })
         .switchIfEmpty(
             Mono.defer(
@@ -140,16 +145,14 @@ class Conversations {
             conversation ->
                 journal
                     .messages(conversation, after)
-                    .map(messages -> new Shown(conversation, messages, false)));
+                    .map(messages -> new Shown(conversation, messages, false, false)));
   }
 
   /** What is said from a seq on, as it is said. */
   Flux<Shown> stream(String id, Access access, long after) {
     long[] seen = {after};
     // Listens before it looks, so that nothing falls between.
-    Flux<Integer> ticks = Flux.merge(changes.of(id), Flux.just(0));
-    Flux<?> all = store.isShared() ? Flux.merge(ticks, Flux.interval(POLL)) : ticks;
-    return all.onBackpressureLatest()
+    return ticks(id)
         .concatMap(tick -> show(id, access, seen[0]), 1)
         .doOnNext(
             shown -> {
@@ -157,6 +160,13 @@ class Conversations {
                 seen[0] = shown.messages().getLast().seq();
               }
             });
+  }
+
+  /** A tick now, and whenever the conversation may have changed. */
+  private Flux<?> ticks(String id) {
+    Flux<Integer> ticks = Flux.merge(changes.of(id), Flux.just(0));
+    Flux<?> all = store.isShared() ? Flux.merge(ticks, Flux.interval(POLL)) : ticks;
+    return all.onBackpressureLatest();
   }
 
   /**
@@ -173,14 +183,12 @@ class Conversations {
         .onErrorResume(Problem.class, wrong -> open(id, access).then(Mono.error(wrong)))
         .flatMap(
             checked ->
-                knowing.ready(
-                    turns.take(
-                        id,
-                        (conversation, dialogue) -> step(conversation, dialogue, access, checked))))
+                turns.take(
+                    id, (conversation, dialogue) -> step(conversation, dialogue, access, checked)))
         .switchIfEmpty(Mono.error(Conversations::noConversation))
+        .flatMap(committed -> settled(committed.conversation(), reply.id()))
         .flatMap(
-            committed -> {
-              Conversation conversation = committed.conversation();
+            conversation -> {
               Inbound received = conversation.received(reply.id()).orElseThrow();
               if (!received.hash().equals(reply.hash())) {
                 return Mono.error(
@@ -188,10 +196,23 @@ class Conversations {
                         .at("/id")
                         .remedy("Make a new id for every new message."));
               }
+              boolean pending = conversation.state().isInDoubt(reply.id());
               return messages(conversation, received)
-                  .map(messages -> new Shown(conversation, messages, false));
+                  .map(messages -> new Shown(conversation, messages, false, pending));
             })
         .onErrorResume(Refused.class, refused -> refuse(id, refused));
+  }
+
+  /** The conversation once the reply is no longer in doubt, or as it is when that takes long. */
+  private Mono<Conversation> settled(Conversation conversation, String reply) {
+    String id = conversation.id();
+    return !conversation.state().isInDoubt(reply)
+        ? Mono.just(conversation)
+        : ticks(id)
+            .concatMap(tick -> store.byId(id), 1)
+            .filter(now -> !now.state().isInDoubt(reply))
+            .next()
+            .timeout(PATIENCE, store.byId(id));
   }
 
   private Mono<Shown> refuse(String id, Refused refused) {
@@ -227,15 +248,11 @@ class Conversations {
     }
     Instant now = clock.instant();
     Input.Replied input =
-        understood(
-                conversation.state(),
-                new Understanding(dialogue, reader, knowing.of(dialogue.flow())),
-                reply,
-                now)
+        understood(conversation.state(), new Understanding(dialogue, reader), reply, now)
             .orElseThrow(
                 () -> conversation.state().status().isFinal() ? Refused.over() : Refused.moved());
     refuseIfOver(conversation, input.reading(), now);
-    return new Turns.Step.Outcome(input, reply.id(), reply.hash());
+    return new Turns.Step.Outcome(rereading.allowed(input), reply.id(), reply.hash());
   }
 
   private static Optional<Input.Replied> understood(

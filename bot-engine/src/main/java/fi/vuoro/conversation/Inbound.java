@@ -16,6 +16,11 @@ record Inbound(String id, String hash, long first, long last) {
     return String.join(GAP, Long.toString(first), Long.toString(last), hash, id);
   }
 
+  /** The same, which has caused more since. */
+  Inbound until(long seq) {
+    return new Inbound(id, hash, first, seq);
+  }
+
   static Inbound of(String line) {
     String[] parts = line.split(GAP, 4);
     return new Inbound(parts[3], parts[2], Long.parseLong(parts[0]), Long.parseLong(parts[1]));

@@ -25,6 +25,7 @@ class Turns {
   private final Projector projector;
   private final Changes changes;
   private final Alarms alarms;
+  private final Rereading rereading;
 
   Turns(
       ConversationStore store,
@@ -32,13 +33,15 @@ class Turns {
       Flows flows,
       Projector projector,
       Changes changes,
-      Alarms alarms) {
+      Alarms alarms,
+      Rereading rereading) {
     this.store = store;
     this.recent = recent;
     this.flows = flows;
     this.projector = projector;
     this.changes = changes;
     this.alarms = alarms;
+    this.rereading = rereading;
   }
 
   /** The first turn of a conversation; false when there is one of its id already. */
@@ -115,6 +118,7 @@ class Turns {
                 return Mono.error(new Conflict());
               }
               told(committed);
+              rereading.begin(committed, turn.effects());
               return Mono.just(committed);
             });
   }

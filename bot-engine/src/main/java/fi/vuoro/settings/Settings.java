@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the installation key, or null to have one made in the data folder
  * @param sessionIdle after this time without a request a login ends
  * @param sessionLife after this time a login ends in any case
+ * @param model the language model, or null for none
  */
 public record Settings(
     Path data,
@@ -38,4 +39,5 @@ public record Settings(
     @Nullable Secret key,
     Duration sessionIdle,
     Duration sessionLife,
-    Limits limits) {}
+    Limits limits,
+    @Nullable ModelSettings model) {}

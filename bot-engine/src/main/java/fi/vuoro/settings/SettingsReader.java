@@ -1,5 +1,6 @@
 package fi.vuoro.settings;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,8 @@ final class SettingsReader {
         secret("key", "at least " + LEAST_KEY_LENGTH + " characters long", SettingsReader::key),
         required("session.idle", "a time such as 2h", DurationStyle::detectAndParse),
         required("session.life", "a time such as 12h", DurationStyle::detectAndParse),
-        limits());
+        limits(),
+        model());
   }
 
   private Limits limits() {
@@ -57,6 +59,46 @@ final class SettingsReader {
         size("limits.chat-body"),
         size("limits.body"),
         size("limits.file"));
+  }
+
+  private @Nullable ModelSettings model() {
+    ModelSettings.Provider provider =
+        optional(
+            "model.provider", "one of openai, anthropic and ollama", ModelSettings.Provider::of);
+    if (provider == null) {
+      return null;
+    }
+    URI url =
+        optional("model.url", "an address such as https://api.example.com/v1", SettingsReader::api);
+    Secret key = secret("model.key", "a key", UnaryOperator.identity());
+    if (provider == ModelSettings.Provider.ANTHROPIC && key == null) {
+      throw new CannotStart(
+          shownName("model.key") + " is empty.", "Set it to the key of your Anthropic account.");
+    }
+    return new ModelSettings(
+        provider,
+        url == null ? provider.home() : url,
+        required("model.name", "the name of a model of the provider", UnaryOperator.identity()),
+        key,
+        required("model.time", "a time such as 4s", DurationStyle::detectAndParse),
+        atLeast(1, "model.at-once"),
+        size("model.answer"),
+        money("model.price-in"),
+        money("model.price-out"),
+        money("model.per-flow-a-day"));
+  }
+
+  private BigDecimal money(String name) {
+    return required(
+        name,
+        "an amount such as 2.50",
+        text -> {
+          BigDecimal amount = new BigDecimal(text);
+          if (amount.signum() < 0) {
+            throw new IllegalArgumentException();
+          }
+          return amount;
+        });
   }
 
   private DataSize size(String name) {
@@ -143,6 +185,20 @@ final class SettingsReader {
     }
   }
 
+  private static URI api(String text) {
+    URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    boolean isApi =
+        List.of("http", "https").contains(String.valueOf(uri.getScheme()))
+            && uri.getHost() != null
+            && uri.getRawQuery() == null
+            && uri.getRawUserInfo() == null
+            && uri.getRawFragment() == null;
+    if (!isApi) {
+      throw new IllegalArgumentException("no address of an API");
+    }
+    return uri;
+  }
+
   private static String range(String text) {
     // A name would be looked up and could change.
     if (!text.matches("[0-9a-fA-F.:]+(/[0-9]{1,3})?")) {
@@ -174,6 +230,7 @@ final class SettingsReader {
   private static String shownName(String name) {
     return switch (name) {
       case "mongodb-uri" -> "MONGODB_URI";
+      case "model.key" -> "VUORO_MODEL_KEY";
       case "zone", "key", "proxies", "base-url", "min-group", "admin-password" ->
           "VUORO_" + name.replace('-', '_').toUpperCase(java.util.Locale.ROOT);
       default -> property(name);

@@ -27,6 +27,7 @@ class RecentTest {
   @Autowired private ConversationStore store;
   @Autowired private Projector projector;
   @Autowired private Flows flows;
+  @Autowired private Rereading rereading;
 
   private final String id = "cv_" + UUID.randomUUID();
   private Turns here;
@@ -105,6 +106,6 @@ class RecentTest {
   }
 
   private Turns turns() {
-    return new Turns(store, new Recent(), flows, projector, new Changes(), new Alarms());
+    return new Turns(store, new Recent(), flows, projector, new Changes(), new Alarms(), rereading);
   }
 }

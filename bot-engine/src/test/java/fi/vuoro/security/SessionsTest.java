@@ -154,7 +154,8 @@ class SessionsTest {
                 0,
                 DataSize.ofKilobytes(64),
                 DataSize.ofMegabytes(4),
-                DataSize.ofMegabytes(10)));
+                DataSize.ofMegabytes(10)),
+            null);
     return new Sessions(store, () -> now, settings);
   }
 }

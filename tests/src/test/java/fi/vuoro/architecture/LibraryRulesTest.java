@@ -28,9 +28,16 @@ class LibraryRulesTest {
         "fi.vuoro.flow.yaml..",
         "fi.vuoro.flow.script..",
         "fi.vuoro.conversation..",
+        "fi.vuoro.model..",
+        "fi.vuoro.reading..",
         "fi.vuoro.store..",
         "fi.vuoro.web..",
         "fi.vuoro.cli..");
+  }
+
+  @Test
+  void onlyThePortToLanguageModelsKnowsHowTheyAreReached() {
+    confine(new String[] {"dev.langchain4j..", "io.github.resilience4j.."}, "fi.vuoro.model..");
   }
 
   @Test

@@ -35,10 +35,19 @@ final class MortalService implements AutoCloseable {
 
   /** Does everything in {@code folder}, and lets the JVM learn to start faster first. */
   MortalService(Path folder) throws IOException, InterruptedException {
-    this.folder = folder;
-    this.classPath = ClassPath.asJars(folder);
-    this.ready = folder.resolve("service.aot");
+    this(folder, ClassPath.asJars(folder));
     train();
+  }
+
+  private MortalService(Path folder, String classPath) {
+    this.folder = folder;
+    this.classPath = classPath;
+    this.ready = folder.resolve("service.aot");
+  }
+
+  /** Does everything in {@code folder}, and starts as it is, where few starts are needed. */
+  static MortalService untrained(Path folder) throws IOException {
+    return new MortalService(folder, ClassPath.asJars(folder));
   }
 
   /** A busy machine would take longer to train than it saves. */
@@ -57,18 +66,24 @@ final class MortalService implements AutoCloseable {
 
   /** Starts it on the data that there is, and waits until it takes requests. */
   void start() throws IOException, InterruptedException {
+    start(Files.exists(ready) ? "-XX:AOTCache=" + ready : "-Xshare:auto", List.of());
+  }
+
+  /** The same, with this option of the JVM and these settings. */
+  void start(String option, List<String> settings) throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--vuoro.data=" + folder.resolve("data"),
+                "--vuoro.admin-password=a long enough password 1",
+                "--vuoro.limits.starts-per-minute=0",
+                "--vuoro.limits.messages-per-minute=0",
+                "--vuoro.limits.messages-per-minute-from-address=0"));
+    arguments.addAll(settings);
     Process started =
-        java(
-            "service.log",
-            VuoroApplication.class,
-            Files.exists(ready) ? "-XX:AOTCache=" + ready : "-Xshare:auto",
-            "--server.address=127.0.0.1",
-            "--server.port=" + port,
-            "--vuoro.data=" + folder.resolve("data"),
-            "--vuoro.admin-password=a long enough password 1",
-            "--vuoro.limits.starts-per-minute=0",
-            "--vuoro.limits.messages-per-minute=0",
-            "--vuoro.limits.messages-per-minute-from-address=0");
+        java("service.log", VuoroApplication.class, option, arguments.toArray(String[]::new));
     process = started;
     Instant latest = Instant.now().plus(LONGEST_START);
     while (!isReady()) {

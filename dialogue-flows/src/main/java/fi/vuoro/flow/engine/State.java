@@ -81,6 +81,11 @@ public record State(
         event);
   }
 
+  /** Whether the reply that this input brought is still in doubt. */
+  public boolean isInDoubt(String input) {
+    return doubts.stream().anyMatch(doubt -> doubt.reply().equals(input));
+  }
+
   /** The earliest instant at which the shell must look at it. */
   public @Nullable Instant wakeAt() {
     Instant earliest = null;

@@ -29,10 +29,9 @@ public record Said(int from, int to, List<Meaning> meanings) {
 
   /** What it means in this sense, null where it has it not. */
   public @Nullable Meaning meaning(Sense sense) {
-    // Asked dozens of times of every word: an iterator each time would be most of the cost.
-    for (int i = 0; i < meanings.size(); i++) {
-      if (meanings.get(i).sense() == sense) {
-        return meanings.get(i);
+    for (Meaning meaning : meanings) {
+      if (meaning.sense() == sense) {
+        return meaning;
       }
     }
     return null;

@@ -24,7 +24,8 @@ class LanguageDataTest {
           "personas",
           "good-questions",
           "answers",
-          "knowledge");
+          "knowledge",
+          "privacy");
   private static final Language ENGLISH = Languages.BUILT_IN.of("en");
 
   @SuppressWarnings("unused")

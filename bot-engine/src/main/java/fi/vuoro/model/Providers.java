@@ -1,0 +1,67 @@
+package fi.vuoro.model;
+
+import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import fi.vuoro.settings.ModelSettings;
+import fi.vuoro.settings.Secret;
+
+/** The models of each provider, as LangChain4j speaks to them. */
+final class Providers {
+  /** Anthropic wants to be told; what is longer is of no use to any task. */
+  private static final int MOST_TOKENS = 1_000;
+
+  private Providers() {}
+
+  static LanguageModel open(ModelSettings settings) {
+    GuardedHttp.Builder http = new GuardedHttp.Builder(settings);
+    StreamingChatModel chat =
+        switch (settings.provider()) {
+          case OPENAI -> openAi(settings, http);
+          case ANTHROPIC -> anthropic(settings, http);
+          case OLLAMA -> ollama(settings, http);
+        };
+    return new ChatLanguageModel(
+        settings.name(), chat, Math.toIntExact(settings.answer().toBytes()));
+  }
+
+  private static StreamingChatModel openAi(ModelSettings settings, GuardedHttp.Builder http) {
+    return OpenAiStreamingChatModel.builder()
+        .httpClientBuilder(http)
+        .baseUrl(settings.url().toString())
+        .apiKey(key(settings))
+        .modelName(settings.name())
+        .strictJsonSchema(true)
+        .timeout(settings.time())
+        .build();
+  }
+
+  private static StreamingChatModel anthropic(ModelSettings settings, GuardedHttp.Builder http) {
+    return AnthropicStreamingChatModel.builder()
+        .httpClientBuilder(http)
+        .baseUrl(settings.url().toString())
+        .apiKey(key(settings))
+        .modelName(settings.name())
+        .maxTokens(MOST_TOKENS)
+        .timeout(settings.time())
+        .build();
+  }
+
+  private static StreamingChatModel ollama(ModelSettings settings, GuardedHttp.Builder http) {
+    return OllamaStreamingChatModel.builder()
+        .httpClientBuilder(http)
+        .baseUrl(settings.url().toString())
+        .modelName(settings.name())
+        .temperature(0.0)
+        .numPredict(MOST_TOKENS)
+        .timeout(settings.time())
+        .build();
+  }
+
+  /** Servers that ask for no key are sent a word that says so. */
+  private static String key(ModelSettings settings) {
+    Secret key = settings.key();
+    return key == null ? "none" : key.value();
+  }
+}

@@ -1,0 +1,146 @@
+package fi.vuoro.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.vuoro.chat.Answer;
+import fi.vuoro.chat.ChatApi;
+import fi.vuoro.service.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Conversations over HTTP, with a model behind the rules. */
+class ModelOverHttpTest {
+  private static final String DOUBTFUL = "jotain siinä seittemän paikkeilla ehkä vähän ylikin";
+  private static FakeModel model;
+  private static Service service;
+  private static ChatApi api;
+  private Answer begun;
+
+  @BeforeAll
+  static void started() {
+    model = new FakeModel();
+    Map<String, String> settings = new HashMap<>(model.settings());
+    settings.put("vuoro.model.time", "1s");
+    service = Service.start(settings);
+    api = new ChatApi(service.url("/"));
+  }
+
+  @AfterAll
+  static void stopped() {
+    service.close();
+    model.close();
+  }
+
+  @BeforeEach
+  void aConversation() {
+    begun = api.begin("transactional-nps", Map.of("language", "fi", "id", id()));
+  }
+
+  @Test
+  void aReplyThatTheRulesCantReadIsReadByTheModelAndTheSameCallBringsWhatFollows() {
+    model.reads(7, "seittemän paikkeilla", .9);
+
+    Answer answer = says(DOUBTFUL);
+
+    assertThat(answer.body().path("pending").asBoolean()).isFalse();
+    assertThat(texts(answer)).first().isEqualTo(DOUBTFUL);
+    assertThat(answer.step()).isEqualTo("why");
+    assertThat(texts(answer).getLast()).contains("7");
+  }
+
+  @Test
+  void theSameMessageAgainGivesTheSameAnswer() {
+    model.reads(7, "seittemän paikkeilla", .9);
+    Map<String, Object> message = message(DOUBTFUL);
+
+    Answer first = sends(message);
+
+    assertThat(sends(message).messages()).isEqualTo(first.messages());
+  }
+
+  @Test
+  void whatTheModelIsLessSureOfIsOfferedInTheWordsOfTheQuestion() {
+    model.doubts(List.of(7, 8));
+
+    Answer answer = says(DOUBTFUL);
+
+    assertThat(answer.step()).isEqualTo("nps");
+    assertThat(answer.messages().toString())
+        .contains("none-of-these")
+        .contains("\"7\"")
+        .contains("\"8\"");
+  }
+
+  @Test
+  void aModelThatIsDownOrSlowIsNotNoticed() {
+    model.fails(500);
+    Answer down = says(DOUBTFUL);
+    model.sleeps(Duration.ofSeconds(30));
+    aConversation();
+    Instant before = Instant.now();
+    Answer slow = says(DOUBTFUL);
+
+    assertThat(down.step()).isEqualTo("nps");
+    assertThat(texts(slow)).isEqualTo(texts(down));
+    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void theModelSeesNoPersonalData() {
+    model.reads(7, "seittemän", .9);
+
+    says("nimeni on Kalle Kivi, 040 123 4567, seittemän paikkeilla ehkä");
+
+    String asked = model.asked().getLast();
+    assertThat(asked).contains("seittemän paikkeilla").contains("[NAME_1]").contains("[PHONE_1]");
+    assertThat(asked).doesNotContain("Kivi").doesNotContain("123 4567");
+  }
+
+  @Test
+  void callsTokensAndCostAreCountedByFlowAndStep() throws Exception {
+    model.reads(7, "seittemän", .9);
+    says(DOUBTFUL);
+
+    String metrics = service.asAdministrator("/actuator/prometheus");
+
+    assertThat(metrics)
+        .containsPattern(
+            "vuoro_model_tokens_total\\{[^}]*direction=\"in\"[^}]*flow=\"transactional-nps\"[^}]*step=\"nps\"")
+        .contains("vuoro_model_cost_total")
+        .contains("vuoro_model_calls_seconds_count")
+        .doesNotContain("seittemän");
+  }
+
+  private Answer says(String text) {
+    return sends(message(text));
+  }
+
+  private static Map<String, Object> message(String text) {
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("id", id());
+    message.put("step", "nps");
+    message.put("text", text);
+    return message;
+  }
+
+  private Answer sends(Map<String, Object> message) {
+    return api.send(begun.text("conversationId"), begun.text("token"), message);
+  }
+
+  private static List<String> texts(Answer answer) {
+    return answer.messages().stream().map(m -> m.path("text").asString()).toList();
+  }
+
+  private static String id() {
+    return UUID.randomUUID().toString();
+  }
+}
