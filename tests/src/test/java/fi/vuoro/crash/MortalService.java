@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class MortalService implements AutoCloseable {
 
   private static final long LONGEST_TRAINING = Long.getLong("vuoro.crash.training-seconds", 60);
+  private static final Duration LONGEST_END = Duration.ofSeconds(30);
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -101,6 +102,16 @@ final class MortalService implements AutoCloseable {
     if (running != null) {
       running.destroyForcibly().waitFor();
     }
+  }
+
+  /** Asks it to end, and waits until it has; what it printed since it was made. */
+  String stop() throws IOException, InterruptedException {
+    Process running = java.util.Objects.requireNonNull(process);
+    running.destroy();
+    if (!running.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException("The service did not end.");
+    }
+    return Files.readString(folder.resolve("service.log"));
   }
 
   @Override
