@@ -40,14 +40,16 @@ class FlowShelf implements SmartLifecycle {
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final PublishedFlows published;
+  private final KnowledgeShelf knowledge;
   private final Drafts drafts;
   private final @Nullable Path folder;
   private final Disposable.Swap watching = Disposables.swap();
   private Set<String> inFolder = Set.of();
   private long stamp;
 
-  FlowShelf(PublishedFlows published, Drafts drafts, Settings settings) {
+  FlowShelf(PublishedFlows published, KnowledgeShelf knowledge, Drafts drafts, Settings settings) {
     this.published = published;
+    this.knowledge = knowledge;
     this.drafts = drafts;
     this.folder = settings.flows();
   }
@@ -110,7 +112,8 @@ class FlowShelf implements SmartLifecycle {
     return there == null
         ? Mono.just(Flows.NONE)
         : Mono.<Flows>fromCallable(() -> FlowFolder.at(there))
-            .subscribeOn(Schedulers.boundedElastic());
+            .subscribeOn(Schedulers.boundedElastic())
+            .doOnNext(knowledge::changed);
   }
 
   private Mono<Void> readFolder() {

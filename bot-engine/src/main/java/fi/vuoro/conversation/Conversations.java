@@ -43,6 +43,7 @@ class Conversations {
   private final Uploads uploads;
   private final Reader reader;
   private final Rereading rereading;
+  private final Knowing knowing;
   private final Clock clock;
 
   /** Read from files when the first conversation has begun: the start of the process waits not. */
@@ -58,6 +59,7 @@ class Conversations {
       Uploads uploads,
       Reader reader,
       Rereading rereading,
+      Knowing knowing,
       Clock clock) {
     this.store = store;
     this.turns = turns;
@@ -67,6 +69,7 @@ class Conversations {
     this.uploads = uploads;
     this.reader = reader;
     this.rereading = rereading;
+    this.knowing = knowing;
     this.clock = clock;
   }
 
@@ -183,8 +186,10 @@ class Conversations {
         .onErrorResume(Problem.class, wrong -> open(id, access).then(Mono.error(wrong)))
         .flatMap(
             checked ->
-                turns.take(
-                    id, (conversation, dialogue) -> step(conversation, dialogue, access, checked)))
+                knowing.ready(
+                    turns.take(
+                        id,
+                        (conversation, dialogue) -> step(conversation, dialogue, access, checked))))
         .switchIfEmpty(Mono.error(Conversations::noConversation))
         .flatMap(committed -> settled(committed.conversation(), reply.id()))
         .flatMap(
@@ -248,7 +253,11 @@ class Conversations {
     }
     Instant now = clock.instant();
     Input.Replied input =
-        understood(conversation.state(), new Understanding(dialogue, reader), reply, now)
+        understood(
+                conversation.state(),
+                new Understanding(dialogue, reader, knowing.of(dialogue.flow())),
+                reply,
+                now)
             .orElseThrow(
                 () -> conversation.state().status().isFinal() ? Refused.over() : Refused.moved());
     refuseIfOver(conversation, input.reading(), now);

@@ -392,7 +392,10 @@ class ReportApiTest {
     assertThat(lines).hasSize(1 + 66);
     assertThat(lines.getFirst())
         .startsWith("conversation,flow,version,startedAt,")
-        .contains(",key,step,n,type,metric,value,missing,");
+        .contains(",outcome,probing,channel,")
+        .contains(",key,step,n,type,metric,value,missing,")
+        .contains(",confidence,bits,wordCount,specificity,relevance,clarity,gibberish,");
+    assertThat(lines).anyMatch(line -> line.contains(",1,41.3,3,1,0.67,2,0,"));
     assertThat(lines).anyMatch(line -> line.contains(",nps,nps,1,nps,nps,9,"));
   }
 

@@ -29,9 +29,10 @@ public record Said(int from, int to, List<Meaning> meanings) {
 
   /** What it means in this sense, null where it has it not. */
   public @Nullable Meaning meaning(Sense sense) {
-    for (Meaning meaning : meanings) {
-      if (meaning.sense() == sense) {
-        return meaning;
+    // Asked dozens of times of every word: an iterator each time would be most of the cost.
+    for (int i = 0; i < meanings.size(); i++) {
+      if (meanings.get(i).sense() == sense) {
+        return meanings.get(i);
       }
     }
     return null;

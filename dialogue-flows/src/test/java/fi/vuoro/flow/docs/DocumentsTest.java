@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.vuoro.flow.Flow;
 import fi.vuoro.flow.engine.Dialogue;
+import fi.vuoro.flow.knowledge.BuiltIn;
+import fi.vuoro.flow.knowledge.Handbook;
 import fi.vuoro.flow.knowledge.Knowledge;
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.lint.Finding;
@@ -12,6 +14,7 @@ import fi.vuoro.flow.script.ChatScript;
 import fi.vuoro.flow.script.ScriptReader;
 import fi.vuoro.flow.script.ScriptRun;
 import fi.vuoro.flow.yaml.FlowReader;
+import fi.vuoro.flow.yaml.KnowledgeReader;
 import fi.vuoro.flow.yaml.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +84,20 @@ class DocumentsTest {
       assertThat(ScriptRun.run(script, dialogue, Reader.builtIn(), Knowledge.NONE).messages())
           .isNotEmpty();
     }
+  }
+
+  @Test
+  void theKnowledgeShownHasNoMistakesAndAnswers() throws IOException {
+    List<String> shown = blocks("docs/knowledge.md", "languages:");
+
+    assertThat(shown).hasSize(1);
+    KnowledgeReader.Result read =
+        KnowledgeReader.ofCompany(List.of(Source.of("docs/knowledge.md", shown.getFirst())));
+    assertThat(read.findings()).isEmpty();
+    assertThat(
+            Handbook.of(read.entries(), BuiltIn.entries(false))
+                .find("hur är era öppettider", List.of("sv")))
+        .hasValueSatisfying(known -> assertThat(known.entry()).isEqualTo("opening-hours"));
   }
 
   private static List<String> blocks(String document, String beginning) throws IOException {
