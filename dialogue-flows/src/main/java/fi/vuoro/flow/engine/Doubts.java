@@ -36,11 +36,12 @@ final class Doubts {
     return timer.startsWith(READ);
   }
 
-  /** Holds a reply in doubt; false where it is to be taken as it was read. */
+  /** Holds a reply in doubt that asks nothing; false where it is to be taken as it was read. */
   boolean hold(Input.Replied replied) {
     boolean inDoubt =
         replied.how() == How.TYPED
             && replied.reading().kind() == Kind.UNCLEAR
+            && replied.aside() == null
             && draft.open instanceof Asking;
     if (!inDoubt) {
       drop();
