@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The command line's entry: finds the command, runs it, and turns its end into an exit code. */
 public final class Vuoro {
+
+  /** It advises on options of the JVM, of which who types a command knows nothing. */
+  private static final Logger SEARCH = Logger.getLogger("org.apache.lucene");
 
   private final Commands commands;
 
@@ -15,6 +20,7 @@ public final class Vuoro {
   }
 
   public static void main(String[] arguments) {
+    SEARCH.setLevel(Level.SEVERE);
     Exit exit = new Vuoro(Commands.standard()).run(Arrays.asList(arguments), Terminal.system());
     // Good: the process ends with its last thread, which after "run" is when the service is
     // stopped.
