@@ -25,15 +25,19 @@ public final class PreparedParts
   /** What the framework itself sets of every application: its version, its process. */
   private static final String TOLD = "spring.application.";
 
+  /** What the build adds to the application's name for the class that knows its parts. */
+  private static final String PREPARED = "__ApplicationContextInitializer.class";
+
   private final boolean arePrepared;
 
   /**
    * @param application whose parts they are; only its jar is sure to hold those of its own build
    */
   public PreparedParts(Class<?> application) {
-    String file = application.getSimpleName() + ".class";
-    URL place = Objects.requireNonNull(application.getResource(file));
-    arePrepared = place.getProtocol().equals("jar");
+    String name = application.getSimpleName();
+    URL place = Objects.requireNonNull(application.getResource(name + ".class"));
+    arePrepared =
+        place.getProtocol().equals("jar") && application.getResource(name + PREPARED) != null;
   }
 
   @Override

@@ -32,7 +32,12 @@ class PreparedPartsTest {
 
   @Test
   void packagedApplicationStartsWithThePartsOfItsBuild() throws Exception {
-    assertThat(arePreparedPartsUsed(packaged(), Map.of("server.port", "0"))).isTrue();
+    assertThat(arePreparedPartsUsed(packaged(true), Map.of("server.port", "0"))).isTrue();
+  }
+
+  @Test
+  void packagedApplicationWhoseBuildPreparedNothingLooksForItsParts() throws Exception {
+    assertThat(arePreparedPartsUsed(packaged(false), Map.of())).isFalse();
   }
 
   @Test
@@ -42,7 +47,7 @@ class PreparedPartsTest {
 
   @Test
   void settingsOfTheFrameworkDecideWhichPartsThereAre() throws Exception {
-    Class<?> application = packaged();
+    Class<?> application = packaged(true);
     assertThat(
             arePreparedPartsUsed(
                 application, Map.of("management.otlp.metrics.export.enabled", "true")))
@@ -52,7 +57,8 @@ class PreparedPartsTest {
 
   @Test
   void whatTheFrameworkTellsOfEveryApplicationDecidesNothing() throws Exception {
-    assertThat(arePreparedPartsUsed(packaged(), Map.of("spring.application.pid", "1"))).isTrue();
+    assertThat(arePreparedPartsUsed(packaged(true), Map.of("spring.application.pid", "1")))
+        .isTrue();
   }
 
   private static boolean arePreparedPartsUsed(Class<?> application, Map<String, Object> settings) {
@@ -68,7 +74,7 @@ class PreparedPartsTest {
     return AotDetector.useGeneratedArtifacts();
   }
 
-  private Class<?> packaged() throws IOException, ClassNotFoundException {
+  private Class<?> packaged(boolean prepared) throws IOException, ClassNotFoundException {
     String name = PreparedPartsTest.class.getName();
     String entry = name.replace('.', '/') + ".class";
     Path jar = folder.resolve("application.jar");
@@ -76,6 +82,10 @@ class PreparedPartsTest {
         var in = PreparedPartsTest.class.getClassLoader().getResourceAsStream(entry)) {
       out.putNextEntry(new JarEntry(entry));
       java.util.Objects.requireNonNull(in).transferTo(out);
+      if (prepared) {
+        out.putNextEntry(
+            new JarEntry(entry.replace(".class", "__ApplicationContextInitializer.class")));
+      }
     }
     var loader =
         new URLClassLoader(new URL[] {jar.toUri().toURL()}, null) {
