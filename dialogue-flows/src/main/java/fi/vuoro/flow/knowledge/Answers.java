@@ -32,6 +32,8 @@ final class Answers {
 
   private static final double OTHERS = 1.6;
 
+  private static final double ASKED = 3.5;
+
   private final String language;
   private final Terms terms;
   private final List<Shelved> shelved = new ArrayList<>();
@@ -131,11 +133,16 @@ final class Answers {
               likeness(term, among),
               Math.max(ELSEWHERE * likeness(term, elsewhere), IN_ANSWER * likeness(term, answer)));
       boolean missed = likeness < MISSED && index.knows(term.concept());
-      double weight = index.weight(term.concept()) * (missed ? OTHERS : 1);
+      double weight = index.weight(term.concept()) * (missed ? cost(term) : 1);
       found += weight * likeness;
       all += weight;
     }
     return all == 0 ? 0 : found / all;
+  }
+
+  /** What is asked about it tells questions apart that are about the same: when, who, how long. */
+  private double cost(Term term) {
+    return terms.areBare(List.of(term)) ? ASKED : OTHERS;
   }
 
   private static double likeness(Term term, List<Term> among) {
