@@ -6,17 +6,25 @@ import fi.vuoro.flow.engine.Open.Asking;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.message.Message.From;
+import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.reading.Situation;
 import fi.vuoro.flow.value.Value;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One turn in the making: what each kind of input does. */
 final class Moves {
   private static final int PASSED = 500;
+
+  /** After these nothing goes on, and there is nothing to be welcomed back to. */
+  private static final Set<Reading.Kind> LEAVING =
+      EnumSet.of(Reading.Kind.STOP, Reading.Kind.HUMAN);
+
   private final FlowIndex index;
   private final Languages languages;
   private final Draft draft;
@@ -26,6 +34,7 @@ final class Moves {
   private final Deeds deeds;
   private final Walk walk;
   private final Doubts doubts;
+  private final Recap recap;
 
   Moves(FlowIndex index, Languages languages, State state, java.time.Instant at) {
     this.index = index;
@@ -37,6 +46,7 @@ final class Moves {
     deeds = new Deeds(index, draft, speech);
     walk = new Walk(index, draft, cursor, speech, posing, deeds);
     doubts = new Doubts(draft, posing, walk);
+    recap = new Recap(index, draft, posing, speech);
   }
 
   Turn make(Input input) {
@@ -68,6 +78,11 @@ final class Moves {
       draft.channel = replied.channel();
       draft.add(new Event.Moved(replied.channel()));
     }
+    if (draft.status == Status.OPEN
+        && draft.open instanceof Asking
+        && !LEAVING.contains(replied.reading().kind())) {
+      recap.welcome(walk.view());
+    }
     replies().take(replied);
   }
 
@@ -96,6 +111,7 @@ final class Moves {
   private void unanswered(String timer, Asking asking) {
     if (timer.startsWith("remind:")) {
       speech.first(speech.system("reminder", Map.of()));
+      recap.remind(walk.view());
       posing.pose(asking, Why.REMINDER, walk.view());
     } else if (timer.equals("timeout:" + asking.key())) {
       deeds.leave(asking.key(), Missing.TIMED_OUT);
