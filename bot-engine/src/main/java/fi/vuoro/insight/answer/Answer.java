@@ -72,22 +72,37 @@ public record Answer(
 
   /** This answer without anything personal. */
   public Answer anonymous() {
+    return with(onPath, superseded, null, null);
+  }
+
+  /** This answer on the path or off it. */
+  public Answer asOnPath(boolean is) {
+    return with(is, superseded, words, text);
+  }
+
+  /** This answer with a later one to the same question. */
+  public Answer asSuperseded() {
+    return with(onPath, true, words, text);
+  }
+
+  private Answer with(
+      boolean isOnPath, boolean isSuperseded, @Nullable String raw, @Nullable Object personal) {
     return new Answer(
         key,
         n,
         item,
         status,
         value,
-        onPath,
-        superseded,
+        isOnPath,
+        isSuperseded,
         how,
         confidence,
         quality,
         place,
         askedAt,
         at,
-        null,
-        null);
+        raw,
+        personal);
   }
 
   /**

@@ -3,7 +3,6 @@ package fi.vuoro.insight.projection;
 import fi.vuoro.flow.Missing;
 import fi.vuoro.flow.engine.Event;
 import fi.vuoro.flow.engine.Input;
-import fi.vuoro.flow.engine.Status;
 import fi.vuoro.flow.json.Recorded;
 import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.flow.value.Value;
@@ -42,13 +41,27 @@ import org.jspecify.annotations.Nullable;
 final class SheetFold {
 
   private final Questionnaire questionnaire;
+  private final Sheet before;
   private final List<Answer> answers;
-  private Sheet sheet;
+  private @Nullable Instant endedAt;
+  private String status;
+  private @Nullable String outcome;
+  private @Nullable String probing;
+  private Answer.Place place;
+  private Instant lastAt;
+  private long lastEvent;
 
-  private SheetFold(Questionnaire questionnaire, Sheet sheet) {
+  private SheetFold(Questionnaire questionnaire, Sheet before) {
     this.questionnaire = questionnaire;
-    this.sheet = sheet;
-    this.answers = new ArrayList<>(sheet.answers());
+    this.before = before;
+    answers = new ArrayList<>(before.answers());
+    endedAt = before.endedAt();
+    status = before.status();
+    outcome = before.outcome();
+    probing = before.probing();
+    place = before.place();
+    lastAt = before.at();
+    lastEvent = before.lastEvent();
   }
 
   /**
@@ -57,12 +70,31 @@ final class SheetFold {
   static Sheet after(Sheet before, Questionnaire questionnaire, List<Recorded> events) {
     SheetFold fold = new SheetFold(questionnaire, before);
     for (Recorded recorded : events) {
-      if (recorded.n() > fold.sheet.lastEvent()) {
+      if (recorded.n() > fold.lastEvent) {
         fold.take(recorded.event(), recorded.at());
-        fold.reached(recorded);
+        fold.lastAt = recorded.at();
+        fold.lastEvent = recorded.n();
       }
     }
-    return fold.sheet;
+    return fold.sheet();
+  }
+
+  private Sheet sheet() {
+    return new Sheet(
+        before.conversation(),
+        before.flow(),
+        before.version(),
+        before.test(),
+        before.segments(),
+        before.startedAt(),
+        endedAt,
+        status,
+        outcome,
+        probing,
+        place,
+        lastAt,
+        lastEvent,
+        answers);
   }
 
   private void take(Event event, Instant at) {
@@ -73,10 +105,8 @@ final class SheetFold {
       case Event.Unanswered unanswered -> unanswered(unanswered, at);
       case Event.LeftPath left -> onPath(left.key(), false);
       case Event.CameBack back -> onPath(back.key(), true);
-      case Event.Translated translated ->
-          place(sheet.place().channel(), translated.language(), touchpoint(), journeyStage());
-      case Event.Moved moved ->
-          place(moved.channel(), sheet.place().language(), touchpoint(), journeyStage());
+      case Event.Translated translated -> held(place.channel(), translated.language());
+      case Event.Moved moved -> held(moved.channel(), place.language());
       case Event.StatusChanged changed -> status(changed, at);
       case Event.Said said -> {}
       case Event.Drawn drawn -> drawn(drawn);
@@ -96,21 +126,17 @@ final class SheetFold {
 
   private void received(Input input) {
     if (input instanceof Input.Started started) {
-      place(started.channel(), started.language(), touchpoint(), journeyStage());
+      held(started.channel(), started.language());
     }
   }
 
   private void asked(Event.Asked asked, Instant at) {
-    if (touchpoint() == null && journeyStage() == null) {
-      place(
-          sheet.place().channel(),
-          sheet.place().language(),
-          asked.touchpoint(),
-          asked.journeyStage());
+    if (place.touchpoint() == null && place.journeyStage() == null) {
+      place = here(asked.touchpoint(), asked.journeyStage());
     }
     change(
         answer -> answer.status().equals(Answer.ASKED),
-        answer -> moved(answer, answer.key().equals(asked.key())));
+        answer -> answer.asOnPath(answer.key().equals(asked.key())));
     if (latest(asked.key()).isEmpty()) {
       answers.add(
           new Answer(
@@ -166,13 +192,13 @@ final class SheetFold {
       Instant at,
       @Nullable String words,
       @Nullable Object text) {
-    Optional<Answer> before = latest(key);
-    Answer.Place place = before.map(Answer::place).orElse(sheet.place());
-    Instant askedAt = before.map(Answer::askedAt).orElse(null);
+    Optional<Answer> last = latest(key);
+    Answer.Place asked = last.map(Answer::place).orElse(place);
+    Instant askedAt = last.map(Answer::askedAt).orElse(null);
     answers.removeIf(
         answer ->
             answer.key().equals(key) && (answer.n() == n || answer.status().equals(Answer.ASKED)));
-    change(answer -> answer.key().equals(key), SheetFold::superseded);
+    change(answer -> answer.key().equals(key), Answer::asSuperseded);
     answers.add(
         new Answer(
             key,
@@ -185,7 +211,7 @@ final class SheetFold {
             how,
             confidence,
             quality,
-            here(place.touchpoint(), place.journeyStage()),
+            here(asked.touchpoint(), asked.journeyStage()),
             askedAt,
             at,
             words,
@@ -193,99 +219,27 @@ final class SheetFold {
   }
 
   private void onPath(String key, boolean is) {
-    change(answer -> answer.key().equals(key), answer -> moved(answer, is));
+    change(answer -> answer.key().equals(key), answer -> answer.asOnPath(is));
   }
 
-  private void status(Event.StatusChanged changed, Instant at) {
-    Status status = changed.status();
-    sheet =
-        new Sheet(
-            sheet.conversation(),
-            sheet.flow(),
-            sheet.version(),
-            sheet.test(),
-            sheet.segments(),
-            sheet.startedAt(),
-            status.isFinal() ? at : null,
-            status.word(),
-            changed.outcome(),
-            sheet.probing(),
-            sheet.place(),
-            sheet.at(),
-            sheet.lastEvent(),
-            sheet.answers());
+  private void status(Event.StatusChanged changed, Instant when) {
+    endedAt = changed.status().isFinal() ? when : null;
+    status = changed.status().word();
+    outcome = changed.outcome();
   }
 
   private void drawn(Event.Drawn drawn) {
     if (drawn.trial().equals("probing")) {
-      sheet =
-          new Sheet(
-              sheet.conversation(),
-              sheet.flow(),
-              sheet.version(),
-              sheet.test(),
-              sheet.segments(),
-              sheet.startedAt(),
-              sheet.endedAt(),
-              sheet.status(),
-              sheet.outcome(),
-              drawn.arm(),
-              sheet.place(),
-              sheet.at(),
-              sheet.lastEvent(),
-              sheet.answers());
+      probing = drawn.arm();
     }
   }
 
-  private void place(
-      String channel, String language, @Nullable String touchpoint, @Nullable String stage) {
-    sheet =
-        new Sheet(
-            sheet.conversation(),
-            sheet.flow(),
-            sheet.version(),
-            sheet.test(),
-            sheet.segments(),
-            sheet.startedAt(),
-            sheet.endedAt(),
-            sheet.status(),
-            sheet.outcome(),
-            sheet.probing(),
-            new Answer.Place(channel, language, touchpoint, stage),
-            sheet.at(),
-            sheet.lastEvent(),
-            sheet.answers());
-  }
-
-  private void reached(Recorded recorded) {
-    sheet =
-        new Sheet(
-            sheet.conversation(),
-            sheet.flow(),
-            sheet.version(),
-            sheet.test(),
-            sheet.segments(),
-            sheet.startedAt(),
-            sheet.endedAt(),
-            sheet.status(),
-            sheet.outcome(),
-            sheet.probing(),
-            sheet.place(),
-            recorded.at(),
-            recorded.n(),
-            answers);
+  private void held(String channel, String language) {
+    place = new Answer.Place(channel, language, place.touchpoint(), place.journeyStage());
   }
 
   private Answer.Place here(@Nullable String touchpoint, @Nullable String stage) {
-    return new Answer.Place(sheet.place().channel(), sheet.place().language(), touchpoint, stage);
-  }
-
-  private @Nullable String touchpoint() {
-    return sheet.place().touchpoint();
-  }
-
-  private @Nullable String journeyStage() {
-    return sheet.place().journeyStage();
+    return new Answer.Place(place.channel(), place.language(), touchpoint, stage);
   }
 
   private Optional<Answer> latest(String key) {
@@ -316,32 +270,5 @@ final class SheetFold {
                     value == null ? List.of() : asked.picks(value),
                     value == null ? null : asked.score(value)))
         .orElseGet(() -> new Answer.Item(step, 0, "unknown", null, false, List.of(), null));
-  }
-
-  private static Answer moved(Answer answer, boolean onPath) {
-    return changed(answer, onPath, answer.superseded());
-  }
-
-  private static Answer superseded(Answer answer) {
-    return changed(answer, answer.onPath(), true);
-  }
-
-  private static Answer changed(Answer answer, boolean onPath, boolean superseded) {
-    return new Answer(
-        answer.key(),
-        answer.n(),
-        answer.item(),
-        answer.status(),
-        answer.value(),
-        onPath,
-        superseded,
-        answer.how(),
-        answer.confidence(),
-        answer.quality(),
-        answer.place(),
-        answer.askedAt(),
-        answer.at(),
-        answer.words(),
-        answer.text());
   }
 }
