@@ -85,7 +85,7 @@ public final class Agreement {
       scan();
       boolean question = reply.words().stream().anyMatch(word -> word.isMark('?'));
       if (yeses == 0 && noes == 0) {
-        return unsure ? Verdict.DOUBT : echo();
+        return unsure || isBounded() ? Verdict.DOUBT : echo();
       }
       // "Not bad" is praise, and no answer.
       if (unsure || question || (bad && noes > 0)) {
@@ -106,6 +106,7 @@ public final class Agreement {
         if (yeses + noes > 0 && word.isLetters() && isReason(i, separated)) {
           rest = isWorth(i) ? reply.from(said.from()) : null;
           unsure |= yeses > 0 && said.is(Sense.BUT) && saysLater(i, Sense.NO, Sense.NEGATION);
+          unsure |= noes > 0 && said.is(Sense.BUT) && isYes(i + 1);
           return;
         }
         separated = word.kind() == Word.Kind.MARK && ",.;:!-\u2013\u2014(".contains(word.form());
@@ -138,12 +139,24 @@ public final class Agreement {
       return phrases.subList(from, phrases.size()).stream().anyMatch(said -> said.isAny(senses));
     }
 
+    private boolean isYes(int i) {
+      return i < phrases.size() && phrases.get(i).is(Sense.YES);
+    }
+
+    /** "It did until yesterday". */
+    private boolean isBounded() {
+      return phrases.stream().anyMatch(said -> said.isAny(Sense.BOUND, Sense.RESERVED));
+    }
+
     private boolean isJoining(Said said) {
       return said.isAny(Sense.OR, Sense.CORRECTION) && !said.is(Sense.NO);
     }
 
     private void count(Said said, Word word) {
+      boolean takesBack = said.is(Sense.EXCEPT) && !said.is(Sense.BUT) && yeses > 0;
       if (said.isAny(Sense.OR, Sense.CORRECTION) && yeses + noes > 0 && !said.is(Sense.NO)) {
+        unsure = true;
+      } else if (takesBack) {
         unsure = true;
       } else if (said.isAny(Sense.UNSURE, Sense.DONT_KNOW)) {
         unsure = true;

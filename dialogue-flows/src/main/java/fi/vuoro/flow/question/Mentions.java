@@ -90,7 +90,8 @@ final class Mentions {
         boolean article = next != null && next.is(Sense.ARTICLE) && next.to() == from();
         boolean before = said.to() == from() || article;
         boolean own = words.contains(said.from());
-        if (before && !own && said.isAny(Sense.NEGATION, Sense.NO) && !said.is(Sense.BUT)) {
+        boolean denies = said.isAny(Sense.NEGATION, Sense.NO, Sense.EXCEPT);
+        if (before && !own && denies && !said.is(Sense.BUT)) {
           return true;
         }
       }

@@ -45,14 +45,26 @@ public final class OptionReading {
     List<Mention> mentions = plainest(Mentions.in(reply, names, asking.text()));
     List<Mention> meant = mentions.stream().filter(mention -> !mention.isDenied(reply)).toList();
     // Of two options that the same word may mean, a negation beside it tells nothing.
+    boolean others = isAllBut();
     boolean all = meant.isEmpty() || mentions.stream().anyMatch(m -> sharesWords(m, meant));
     for (Mention mention : all ? mentions : meant) {
       boolean doubted =
-          meant.isEmpty() || isQualified(mention) || (mentions.size() == 1 && hasOther(mention));
+          others || meant.isEmpty() || isQualified(mention) || (mentions.size() == 1 && hasOther(mention));
       double sureness = doubted ? .5 : mention.sureness();
       found.add(new Found<>(mention.option(), mention.from(), mention.to(), sureness));
     }
     return candidates(found);
+  }
+
+  /** "Everything but the invoice" names what is not meant. */
+  private boolean isAllBut() {
+    for (Said said : reply.phrases()) {
+      Said next = reply.phraseAt(said.to());
+      if (said.is(Sense.ALL) && next != null && next.is(Sense.EXCEPT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Beside a whole name a small part of another means nothing. */

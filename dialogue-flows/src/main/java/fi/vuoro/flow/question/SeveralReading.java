@@ -94,8 +94,10 @@ final class SeveralReading {
   private List<Candidate> chosen(List<Mention> mentions) {
     Set<String> ids = new LinkedHashSet<>();
     boolean denied = false;
+    boolean unsure = false;
     double sureness = 1;
     for (Mention mention : mentions) {
+      unsure |= mention.from() > 0 && isUnsure(mention);
       if (mention.isDenied(reply)) {
         denied = true;
       } else {
@@ -109,11 +111,24 @@ final class SeveralReading {
     if (ids.isEmpty()) {
       return List.of();
     }
-    boolean doubt = first(Sense.OR) >= 0 || overlap(mentions) || (denied && ids.size() > 1);
+    boolean either = first(Sense.OR) >= 0 || overlap(mentions) || (denied && ids.size() > 1);
+    boolean doubt = either || unsure;
     double confidence = doubt ? .5 : sureness * left(mentions);
     return doubt && ids.size() > 1
         ? ids.stream().map(id -> Candidate.of(items(List.of(id)), .5)).toList()
         : List.of(Candidate.of(items(ids), confidence));
+  }
+
+  /** "A dishwasher, maybe a dryer". */
+  private boolean isUnsure(Mention mention) {
+    for (Said said : reply.phrases()) {
+      Said next = reply.phraseAt(said.to());
+      boolean article = next != null && next.is(Sense.ARTICLE) && next.to() == mention.from();
+      if (said.from() > 0 && (said.to() == mention.from() || article)) {
+        return said.is(Sense.UNSURE) && !said.is(Sense.DEGREE);
+      }
+    }
+    return false;
   }
 
   /** Two options that the same words may mean. */

@@ -50,7 +50,7 @@ final class Further {
   }
 
   private static @Nullable Candidate read(Posed next, Reply rest) {
-    if (Wishes.whole(rest, next) != null) {
+    if (Wishes.whole(rest, next) != null || Questions.isOne(rest)) {
       return null;
     }
     Candidate sure = Understanding.sure(next.type().read(rest, next.asking()));

@@ -64,7 +64,9 @@ final class Understanding {
     }
     Candidate sure = sure(candidates);
     if (sure != null) {
-      return answered(sure, own, 1);
+      return isReserved(sure, own)
+          ? Doubt.of(open, candidates, own.language().tag())
+          : answered(sure, own, 1);
     }
     List<Candidate> doubtful = candidates;
     for (Reply reply : replies.subList(1, replies.size())) {
@@ -75,7 +77,8 @@ final class Understanding {
       Candidate found = sure(other);
       if (found != null
           && found.confidence() * FOREIGN >= Candidate.SURE
-          && !contradicts(candidates)) {
+          && !contradicts(candidates)
+          && !isReserved(found, reply)) {
         return answered(found, reply, FOREIGN);
       }
       doubtful = doubtful.isEmpty() ? other : doubtful;
@@ -88,6 +91,12 @@ final class Understanding {
       }
     }
     return Doubt.of(open, doubtful, own.language().tag());
+  }
+
+  /** What is said in words of one's own may well be said with a reservation. */
+  private boolean isReserved(Candidate candidate, Reply reply) {
+    return !open.type().takesAnything()
+        && Reservation.isIn(reply, candidate.rest(), open.asking());
   }
 
   /** Another language is spoken where it knows more of the words, or its word says more. */

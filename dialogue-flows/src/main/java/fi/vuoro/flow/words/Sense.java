@@ -14,6 +14,10 @@ public enum Sense {
   BAD,
   /** Neither yes nor no. */
   UNSURE,
+  /** Keeps what is said from being an answer as it stands: "if", "used to be". */
+  RESERVED,
+  /** Tells that the opposite is meant. */
+  IRONY,
   DONT_KNOW,
   REFUSED,
   NOT_APPLICABLE,

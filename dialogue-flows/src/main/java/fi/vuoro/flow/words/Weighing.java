@@ -117,7 +117,16 @@ public final class Weighing {
     if (first.rest() == null || kind == Kind.UNIT || isJoined(left.get(0), left.get(1))) {
       return false;
     }
-    return kind == Kind.WORDS || left.subList(1, left.size()).stream().noneMatch(this::isMeantToo);
+    if (kind == Kind.WORDS) {
+      return !isAlternative(left.get(0), left.get(1));
+    }
+    return left.subList(1, left.size()).stream().noneMatch(this::isMeantToo);
+  }
+
+  /** "An order, I think, or was it a return": an "or" before any reason. */
+  private boolean isAlternative(Found<?> first, Found<?> second) {
+    return any(first.to(), second.from(), Sense.OR)
+        && !any(first.to(), second.from(), Sense.BECAUSE);
   }
 
   private boolean isMeantToo(Found<?> other) {
