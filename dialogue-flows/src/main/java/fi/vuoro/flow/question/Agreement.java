@@ -158,7 +158,7 @@ public final class Agreement {
         unsure = true;
       } else if (takesBack) {
         unsure = true;
-      } else if (said.isAny(Sense.UNSURE, Sense.DONT_KNOW)) {
+      } else if (said.isAny(Sense.UNSURE, Sense.DONT_KNOW, Sense.RESERVED)) {
         unsure = true;
       } else if (said.isAny(Sense.NO, Sense.NEGATION)) {
         noes++;

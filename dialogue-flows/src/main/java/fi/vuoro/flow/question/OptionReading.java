@@ -42,7 +42,7 @@ public final class OptionReading {
   /** One option by its label. */
   List<Candidate> byLabel() {
     List<Found<Shown>> found = new ArrayList<>();
-    List<Mention> mentions = plainest(Mentions.in(reply, names, asking.text()));
+    List<Mention> mentions = plainest(Mentions.in(reply, names, asking.text()), reply);
     List<Mention> meant = mentions.stream().filter(mention -> !mention.isDenied(reply)).toList();
     // Of two options that the same word may mean, a negation beside it tells nothing.
     boolean others = isAllBut();
@@ -67,9 +67,10 @@ public final class OptionReading {
     return false;
   }
 
-  /** Beside a whole name a small part of another means nothing. */
-  private static List<Mention> plainest(List<Mention> mentions) {
-    boolean whole = mentions.stream().anyMatch(mention -> mention.share() > .99);
+  /** Beside a whole name a small part of another means nothing, unless an "or" makes it one. */
+  private static List<Mention> plainest(List<Mention> mentions, Reply reply) {
+    boolean or = reply.phrases().stream().anyMatch(said -> said.is(Sense.OR));
+    boolean whole = !or && mentions.stream().anyMatch(mention -> mention.share() > .99);
     return mentions.stream().filter(mention -> !whole || mention.share() > .7).toList();
   }
 

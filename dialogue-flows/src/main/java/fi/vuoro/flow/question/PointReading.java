@@ -42,6 +42,31 @@ final class PointReading {
     if (found.isEmpty()) {
       found = ends(reply);
     }
+    if (!found.isEmpty()) {
+      return weighed(reply, found);
+    }
+    List<Candidate> labelled = labelled(reply);
+    List<Candidate> moods = weighed(reply, moods(reply));
+    boolean both = !labelled.isEmpty() && !moods.isEmpty();
+    if (both && distance(labelled.getFirst(), moods.getFirst()) > 1) {
+      return doubtful(labelled);
+    }
+    return labelled.isEmpty() ? moods : labelled;
+  }
+
+  private static int distance(Candidate one, Candidate other) {
+    Integer first = Given.whole(one.value());
+    Integer second = Given.whole(other.value());
+    return first == null || second == null ? 0 : Math.abs(first - second);
+  }
+
+  private static List<Candidate> doubtful(List<Candidate> candidates) {
+    return candidates.stream()
+        .map(each -> Candidate.of(each.value(), Math.min(each.confidence(), .5)))
+        .toList();
+  }
+
+  private List<Candidate> weighed(Reply reply, List<Found<BigDecimal>> found) {
     List<Candidate> read = new ArrayList<>();
     Weighing weighing = new Weighing(reply, asking.text());
     if (found.stream().anyMatch(number -> isTop(number.value()))) {
@@ -50,7 +75,7 @@ final class PointReading {
     for (Weighed<BigDecimal> weighed : weighing.weigh(found)) {
       add(read, weighed);
     }
-    return read.isEmpty() ? labelled(reply) : read;
+    return read;
   }
 
   /** Digits alone, or the label of a point. */
@@ -157,7 +182,7 @@ final class PointReading {
         found.add(new Found<>(BigDecimal.valueOf(points.min()), said.from(), said.to(), .9));
       }
     }
-    return found.isEmpty() ? moods(reply) : found;
+    return found;
   }
 
   /** Smileys name a point where there is one for each of five. */
@@ -215,7 +240,7 @@ final class PointReading {
   }
 
   private static boolean denies(Reply reply) {
-    return reply.phrases().stream().anyMatch(said -> said.isAny(Sense.NEGATION, Sense.NO));
+    return reply.phrases().stream().anyMatch(said -> said.isAny(Sense.NEGATION, Sense.NO, Sense.NONE));
   }
 
   private void add(List<Candidate> read, Weighed<BigDecimal> weighed) {

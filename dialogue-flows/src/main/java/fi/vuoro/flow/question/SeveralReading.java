@@ -69,7 +69,8 @@ final class SeveralReading {
       ids.remove(option.id());
     }
     boolean unknown = except >= 0 && ids.size() == before;
-    double confidence = kept || unknown || denied(all) ? .5 : .9;
+    boolean unsure = mentions.stream().anyMatch(this::isUnsure);
+    double confidence = kept || unknown || unsure || denied(all) ? .5 : .9;
     return List.of(Candidate.of(items(ids), confidence));
   }
 
@@ -112,7 +113,8 @@ final class SeveralReading {
       return List.of();
     }
     boolean either = first(Sense.OR) >= 0 || overlap(mentions) || (denied && ids.size() > 1);
-    boolean doubt = either || unsure;
+    boolean noneBut = first(Sense.EXCEPT) >= 0 && first(Sense.NONE) >= 0;
+    boolean doubt = either || unsure || noneBut;
     double confidence = doubt ? .5 : sureness * left(mentions);
     return doubt && ids.size() > 1
         ? ids.stream().map(id -> Candidate.of(items(List.of(id)), .5)).toList()

@@ -50,7 +50,8 @@ final class Further {
   }
 
   private static @Nullable Candidate read(Posed next, Reply rest) {
-    if (Wishes.whole(rest, next) != null || Questions.isOne(rest)) {
+    // What the customer asks is no reason.
+    if (Wishes.whole(rest, next) != null || rest.clean().endsWith("?")) {
       return null;
     }
     Candidate sure = Understanding.sure(next.type().read(rest, next.asking()));
