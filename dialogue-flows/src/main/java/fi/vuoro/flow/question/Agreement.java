@@ -126,7 +126,7 @@ public final class Agreement {
 
     /** One word more, "eventually" say, is no reason. */
     private boolean isWorth(int from) {
-      boolean given = phrases.get(from).isAny(Sense.BECAUSE, Sense.BUT);
+      boolean given = phrases.get(from).isAny(Sense.BECAUSE, Sense.BUT, Sense.CLAUSE);
       long telling =
           phrases.subList(from, phrases.size()).stream()
               .filter(said -> !said.isAny(SAYING) && !said.is(Sense.FILLER))

@@ -49,18 +49,22 @@ public final class OptionReading {
     boolean all = meant.isEmpty() || mentions.stream().anyMatch(m -> sharesWords(m, meant));
     for (Mention mention : all ? mentions : meant) {
       boolean doubted =
-          others || meant.isEmpty() || isQualified(mention) || (mentions.size() == 1 && hasOther(mention));
+          others
+              || meant.isEmpty()
+              || isQualified(mention)
+              || (mentions.size() == 1 && hasOther(mention));
       double sureness = doubted ? .5 : mention.sureness();
       found.add(new Found<>(mention.option(), mention.from(), mention.to(), sureness));
     }
     return candidates(found);
   }
 
-  /** "Everything but the invoice" names what is not meant. */
+  /** "Everything but the invoice", "everything else except": names what is not meant. */
   private boolean isAllBut() {
+    int all = -1;
     for (Said said : reply.phrases()) {
-      Said next = reply.phraseAt(said.to());
-      if (said.is(Sense.ALL) && next != null && next.is(Sense.EXCEPT)) {
+      all = said.is(Sense.ALL) ? said.to() : all;
+      if (all >= 0 && said.is(Sense.EXCEPT) && said.from() - all <= 1) {
         return true;
       }
     }
@@ -76,6 +80,9 @@ public final class OptionReading {
 
   /** The option for anything else, called by no label. */
   private List<Candidate> other() {
+    if (isAllBut()) {
+      return List.of();
+    }
     List<Found<Shown>> found = new ArrayList<>();
     for (Said said : reply.phrases()) {
       for (Shown option : asking.options().options()) {

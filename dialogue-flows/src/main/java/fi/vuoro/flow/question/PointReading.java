@@ -45,7 +45,7 @@ final class PointReading {
     if (!found.isEmpty()) {
       return weighed(reply, found);
     }
-    List<Candidate> labelled = labelled(reply);
+    List<Candidate> labelled = new LabelReading(points, asking).read(reply);
     List<Candidate> moods = weighed(reply, moods(reply));
     boolean both = !labelled.isEmpty() && !moods.isEmpty();
     if (both && distance(labelled.getFirst(), moods.getFirst()) > 1) {
@@ -198,49 +198,6 @@ final class PointReading {
       }
     }
     return found;
-  }
-
-  /** Words of the labels name a point: "melko tyytyväinen". */
-  private List<Candidate> labelled(Reply reply) {
-    if (points.labels().texts().isEmpty()) {
-      return List.of();
-    }
-    boolean all = points.labels().areOnAll(points.count());
-    List<OptionSet.Shown> labels = new ArrayList<>();
-    int count = points.labels().texts().size();
-    for (int i = 0; i < count; i++) {
-      int point = all ? points.min() + i : i == 0 ? points.min() : points.max();
-      labels.add(
-          new OptionSet.Shown(
-              Integer.toString(point),
-              points.labels().at(i, asking),
-              List.of(),
-              null,
-              false,
-              false,
-              null));
-    }
-    List<Candidate> read = new ArrayList<>();
-    Asking labelled = asking.with(new OptionSet(labels));
-    for (Candidate named : new OptionReading(reply, labelled).byLabel()) {
-      Integer point = Given.whole(named.value());
-      if (point != null) {
-        // "Very likely" is near the end, but which point it is only the customer knows.
-        boolean doubt = !all || isDenied(reply, points.labels().at(point - points.min(), asking));
-        double confidence = doubt ? Math.min(named.confidence(), .6) : named.confidence();
-        read.add(candidate(point, confidence, named.rest()));
-      }
-    }
-    return read;
-  }
-
-  /** "Not very satisfied" is not satisfied, but how much less only the customer knows. */
-  private static boolean isDenied(Reply reply, String label) {
-    return denies(reply) && !denies(reply.of(label));
-  }
-
-  private static boolean denies(Reply reply) {
-    return reply.phrases().stream().anyMatch(said -> said.isAny(Sense.NEGATION, Sense.NO, Sense.NONE));
   }
 
   private void add(List<Candidate> read, Weighed<BigDecimal> weighed) {

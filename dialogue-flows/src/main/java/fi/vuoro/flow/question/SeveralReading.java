@@ -114,11 +114,16 @@ final class SeveralReading {
     }
     boolean either = first(Sense.OR) >= 0 || overlap(mentions) || (denied && ids.size() > 1);
     boolean noneBut = first(Sense.EXCEPT) >= 0 && first(Sense.NONE) >= 0;
-    boolean doubt = either || unsure || noneBut;
+    boolean noneOf = denied && ids.stream().anyMatch(this::isExclusive);
+    boolean doubt = either || unsure || noneBut || noneOf;
     double confidence = doubt ? .5 : sureness * left(mentions);
     return doubt && ids.size() > 1
         ? ids.stream().map(id -> Candidate.of(items(List.of(id)), .5)).toList()
         : List.of(Candidate.of(items(ids), confidence));
+  }
+
+  private boolean isExclusive(String id) {
+    return asking.options().byId(id).filter(Shown::exclusive).isPresent();
   }
 
   /** "A dishwasher, maybe a dryer". */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Further {
   private static final int AT_MOST = 4;
 
+  /** What was not asked yet must not need other words explained away. */
+  private static final double CLEAR = .85;
+
   private final Situation situation;
   private final Posed open;
 
@@ -55,7 +58,8 @@ final class Further {
       return null;
     }
     Candidate sure = Understanding.sure(next.type().read(rest, next.asking()));
-    return sure != null && next.type().check(sure.value(), next.asking()) instanceof Check.Good good
+    boolean clear = sure != null && (sure.confidence() >= CLEAR || next.type().takesAnything());
+    return sure != null && clear && next.type().check(sure.value(), next.asking()) instanceof Check.Good good
         ? sure.with(good.value())
         : null;
   }

@@ -95,8 +95,7 @@ final class Understanding {
 
   /** What is said in words of one's own may well be said with a reservation. */
   private boolean isReserved(Candidate candidate, Reply reply) {
-    return !open.type().takesAnything()
-        && Reservation.isIn(reply, candidate.rest(), open.asking());
+    return !open.type().takesAnything() && Reservation.isIn(reply, candidate.rest(), open.asking());
   }
 
   /** Another language is spoken where it knows more of the words, or its word says more. */
@@ -136,6 +135,12 @@ final class Understanding {
   }
 
   private Reading answered(Candidate candidate, Reply reply, double factor) {
+    String rest = candidate.rest();
+    Reading wish =
+        rest == null || open.type().takesAnything() ? null : Wishes.beside(reply.of(rest));
+    if (wish != null) {
+      return wish;
+    }
     return Reading.answer(
             open.key(),
             candidate.value(),

@@ -140,6 +140,14 @@ final class Wishes {
     return wish != null && WITHIN.contains(wish.kind()) ? wish : null;
   }
 
+  /** To stop or to reach a person, said beside an answer: "8, and I want to talk to someone". */
+  static @Nullable Reading beside(Reply rest) {
+    Reading wish = whole(rest, null);
+    boolean urgent = wish != null && (wish.kind() == Kind.STOP || wish.kind() == Kind.HUMAN);
+    boolean goodbye = rest.phrases().stream().anyMatch(said -> said.is(Sense.GOODBYE));
+    return urgent && !goodbye ? wish : null;
+  }
+
   /** A wish among a few words that nothing else was made of. */
   static @Nullable Reading within(Reply reply) {
     Said wish = null;

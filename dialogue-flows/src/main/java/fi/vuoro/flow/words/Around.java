@@ -90,7 +90,7 @@ final class Around {
       if (!isEmpty(said)) {
         unknown++;
         telling += hasWord(said) ? 1 : 0;
-        denied |= said.isAny(Sense.NEGATION, Sense.NO);
+        denied |= isDenial(said);
         bounded = false;
       }
       bounded |= said.is(Sense.BOUND);
@@ -99,6 +99,11 @@ final class Around {
     int left = !reason && sinceSeparator == unknown && telling < 2 ? 0 : unknown;
     return new Before(
         left, denied, bounded, reason ? reply.between(start, lastWord(separatedAt)) : null);
+  }
+
+  /** "Not", and "anything except". */
+  private static boolean isDenial(Said said) {
+    return said.isAny(Sense.NEGATION, Sense.NO) || (said.is(Sense.EXCEPT) && !said.is(Sense.BUT));
   }
 
   /** Index after the last word before a place. */

@@ -35,6 +35,8 @@ public enum Sense {
   PLAINER,
   WHY,
   STOP,
+  /** Stops where it is all that is said; after an answer it is mere politeness. */
+  GOODBYE,
   HUMAN,
   /** Another language; the detail is its tag. */
   LANGUAGE,
