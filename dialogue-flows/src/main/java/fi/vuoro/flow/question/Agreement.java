@@ -74,6 +74,7 @@ public final class Agreement {
     private boolean unsure;
     private boolean lastIsNo;
     private boolean bad;
+    private boolean joined;
     private @Nullable String rest;
 
     Clause(Reply reply) {
@@ -153,6 +154,9 @@ public final class Agreement {
     }
 
     private void count(Said said, Word word) {
+      // "It works and it doesn't".
+      joined |= said.is(Sense.AND) && yeses + noes + unknown > 0;
+      unsure |= joined && noes == 0 && said.isAny(Sense.NO, Sense.NEGATION);
       boolean takesBack = said.is(Sense.EXCEPT) && !said.is(Sense.BUT) && yeses > 0;
       if (said.isAny(Sense.OR, Sense.CORRECTION) && yeses + noes > 0 && !said.is(Sense.NO)) {
         unsure = true;

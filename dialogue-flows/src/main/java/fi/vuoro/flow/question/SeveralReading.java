@@ -69,9 +69,15 @@ final class SeveralReading {
       ids.remove(option.id());
     }
     boolean unknown = except >= 0 && ids.size() == before;
-    boolean unsure = mentions.stream().anyMatch(this::isUnsure);
+    boolean others = except < 0 && first(Sense.OTHER) > all;
+    boolean unsure = others || isUnsure(all) || mentions.stream().anyMatch(this::isUnsure);
     double confidence = kept || unknown || unsure || denied(all) ? .5 : .9;
     return List.of(Candidate.of(items(ids), confidence));
+  }
+
+  /** "Almost all". */
+  private boolean isUnsure(int at) {
+    return reply.phrases().stream().anyMatch(said -> said.to() == at && said.is(Sense.UNSURE));
   }
 
   private boolean denied(int at) {
@@ -106,7 +112,8 @@ final class SeveralReading {
         sureness = Math.min(sureness, mention.sureness());
       }
     }
-    if (ids.isEmpty()) {
+    // "More than one" is no place.
+    if (ids.isEmpty() && first(Sense.BOUND) < 0) {
       places.from(0).forEach(option -> ids.add(option.id()));
     }
     if (ids.isEmpty()) {

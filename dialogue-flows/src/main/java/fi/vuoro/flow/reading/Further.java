@@ -59,7 +59,9 @@ final class Further {
     }
     Candidate sure = Understanding.sure(next.type().read(rest, next.asking()));
     boolean clear = sure != null && (sure.confidence() >= CLEAR || next.type().takesAnything());
-    return sure != null && clear && next.type().check(sure.value(), next.asking()) instanceof Check.Good good
+    return sure != null
+            && clear
+            && next.type().check(sure.value(), next.asking()) instanceof Check.Good good
         ? sure.with(good.value())
         : null;
   }

@@ -89,7 +89,7 @@ final class Numbers {
     return before
         || (next < phrases.size()
             && isWord(words.get(phrases.get(next).from()))
-            && !phrases.get(next).isAny(Sense.MEASURE, Sense.FILLER, Sense.OR));
+            && !phrases.get(next).isAny(Sense.MEASURE, Sense.FILLER, Sense.OR, Sense.OUT_OF));
   }
 
   private Found<BigDecimal> inWords(int phrase) {
