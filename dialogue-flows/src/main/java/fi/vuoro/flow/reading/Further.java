@@ -5,6 +5,7 @@ import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.reading.Situation.Posed;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Sense;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,7 @@ final class Further {
   }
 
   private static @Nullable Candidate read(Posed next, Reply rest) {
-    // What the customer asks is no reason.
-    if (Wishes.whole(rest, next) != null || rest.clean().endsWith("?")) {
+    if (Wishes.whole(rest, next) != null || asks(rest)) {
       return null;
     }
     Candidate sure = Understanding.sure(next.type().read(rest, next.asking()));
@@ -64,5 +64,11 @@ final class Further {
             && next.type().check(sure.value(), next.asking()) instanceof Check.Good good
         ? sure.with(good.value())
         : null;
+  }
+
+  /** What the customer asks is no reason, unless given as one: "because why did nobody come?" */
+  private static boolean asks(Reply rest) {
+    return rest.clean().endsWith("?")
+        && rest.phrases().stream().limit(1).noneMatch(said -> said.is(Sense.BECAUSE));
   }
 }
