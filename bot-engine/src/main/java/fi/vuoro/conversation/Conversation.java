@@ -1,6 +1,5 @@
 package fi.vuoro.conversation;
 
-import fi.vuoro.flow.engine.Doubt;
 import fi.vuoro.flow.engine.Effect;
 import fi.vuoro.flow.engine.State;
 import fi.vuoro.flow.engine.Turn;
@@ -94,13 +93,13 @@ public record Conversation(
         open);
   }
 
-  /** What a reply that was in doubt until now has caused reaches as far as this turn. */
+  /** What a reply that was pending until now has caused reaches as far as this turn. */
   private void settle(List<Inbound> messages, State after) {
-    for (Doubt doubt : state.doubts()) {
-      if (!after.isInDoubt(doubt.reply())) {
-        messages.replaceAll(m -> m.id().equals(doubt.reply()) ? m.until(after.seq()) : m);
-      }
-    }
+    state
+        .pending()
+        .filter(reply -> !after.isPending(reply))
+        .forEach(
+            reply -> messages.replaceAll(m -> m.id().equals(reply) ? m.until(after.seq()) : m));
   }
 
   /** The same without what is known to be written elsewhere, as a write of its own. */

@@ -201,21 +201,21 @@ class Conversations {
                         .at("/id")
                         .remedy("Make a new id for every new message."));
               }
-              boolean pending = conversation.state().isInDoubt(reply.id());
+              boolean pending = conversation.state().isPending(reply.id());
               return messages(conversation, received)
                   .map(messages -> new Shown(conversation, messages, false, pending));
             })
         .onErrorResume(Refused.class, refused -> refuse(id, refused));
   }
 
-  /** The conversation once the reply is no longer in doubt, or as it is when that takes long. */
+  /** The conversation once the reply is no longer pending, or as it is when that takes long. */
   private Mono<Conversation> settled(Conversation conversation, String reply) {
     String id = conversation.id();
-    return !conversation.state().isInDoubt(reply)
+    return !conversation.state().isPending(reply)
         ? Mono.just(conversation)
         : ticks(id)
             .concatMap(tick -> store.byId(id), 1)
-            .filter(now -> !now.state().isInDoubt(reply))
+            .filter(now -> !now.state().isPending(reply))
             .next()
             .timeout(PATIENCE, store.byId(id));
   }

@@ -101,7 +101,11 @@ public record Flow(
       /** Nobody's: what was said is all. */
       NONE,
       /** Those that the flow's author wrote, or the engine's own. */
-      AUTHORED;
+      AUTHORED,
+      /**
+       * A language model's, where there is one and what it asks may be asked; else the author's.
+       */
+      MODEL;
 
       /** The word for it. */
       public String word() {

@@ -76,6 +76,7 @@ public final class Dialogue {
             List.of(),
             null,
             List.of(),
+            null,
             0,
             0);
     Moves moves = new Moves(index, languages, state, started.at());

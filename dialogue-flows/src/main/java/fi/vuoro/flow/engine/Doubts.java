@@ -5,7 +5,6 @@ import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.reading.Reader;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.reading.Reading.Kind;
-import fi.vuoro.flow.reading.Situation.Posed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,11 +83,7 @@ final class Doubts {
         && reading.candidates().size() < 2
         && replied.words().length() <= LONGEST
         && replied.words().codePoints().anyMatch(Character::isLetter)
-        && mayLeave(posing.posed(asking, walk.view()));
-  }
-
-  private static boolean mayLeave(Posed posed) {
-    return !posed.question().pii() && !posed.question().sensitive() && !posed.type().isPrivate();
+        && FollowUps.mayLeave(posing.posed(asking, walk.view()));
   }
 
   private void ask() {
@@ -107,10 +102,10 @@ final class Doubts {
     draft.dropTimer(first.id());
     draft.doubts = draft.doubts.subList(1, draft.doubts.size());
     Reading reading = acceptable(came.reading(), first);
-    replies.understood(
+    Input.Replied replied =
         new Input.Replied(
-            first.reply(), first.at(), draft.channel, first.words(), How.TYPED, reading, null),
-        reading);
+            first.reply(), first.at(), draft.channel, first.words(), How.TYPED, reading, null);
+    replies.understood(replied.readBy(first.deadline(draft.now)), reading);
     if (!draft.doubts.isEmpty() && draft.open instanceof Asking asking) {
       List<Doubt> held = new ArrayList<>(draft.doubts);
       held.set(0, held.getFirst().to(asking.key(), draft.language));

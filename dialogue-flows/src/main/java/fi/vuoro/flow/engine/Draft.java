@@ -27,6 +27,7 @@ final class Draft {
   @Nullable String reopened;
   @Nullable String lastText;
   List<Doubt> doubts;
+  @Nullable Sought sought;
   private Set<String> done;
   private List<Timer> timers;
   private long seq;
@@ -47,6 +48,7 @@ final class Draft {
     open = before.open();
     reopened = before.reopened();
     doubts = before.doubts();
+    sought = before.sought();
     done = before.done();
     timers = before.timers();
     seq = before.seq();
@@ -165,6 +167,7 @@ final class Draft {
             timers,
             lastText,
             doubts,
+            sought,
             seq,
             before.event() + events.size());
     return new Turn(after, events, effects);

@@ -2,6 +2,7 @@ package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.value.Value;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,22 @@ public sealed interface Effect {
    * @param key of the question that it was written to
    */
   record Read(String id, String key, String words, Instant deadline) implements Effect {}
+
+  /**
+   * Have a question worded by a language model. Without words by the deadline, the flow's own are
+   * asked.
+   *
+   * @param key of the question that it belongs to
+   * @param wanted what it is to bring out: {@code topic}, {@code reason}, {@code example}, {@code
+   *     default}, or that in the words of the flow's author
+   * @param said what was said of it so far: the question, and all that the customer replied
+   */
+  record Probe(String id, String key, String wanted, List<String> said, Instant deadline)
+      implements Effect {
+    public Probe {
+      said = List.copyOf(said);
+    }
+  }
 
   /** Render a content for the customer. */
   record Offer(String id, String content, Map<String, Value> with) implements Effect {}

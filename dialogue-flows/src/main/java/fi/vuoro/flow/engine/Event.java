@@ -59,6 +59,14 @@ public sealed interface Event {
       @Nullable Quality quality)
       implements Event {}
 
+  /**
+   * In the arm of a language model, a follow-up was put in words.
+   *
+   * @param wanted what it asks for
+   * @param by the model, or {@code authored} where its words could not be asked
+   */
+  record Worded(String key, String wanted, String by) implements Event {}
+
   /** A question was left without a value. */
   record Unanswered(String key, int n, Missing reason) implements Event {}
 

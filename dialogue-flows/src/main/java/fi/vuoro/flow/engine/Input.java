@@ -42,7 +42,8 @@ public sealed interface Input {
    * The customer wrote or tapped something, and it was read.
    *
    * @param words what was written, or the label of what was tapped
-   * @param readBy until when a better reader than the rules may think about it; null without one
+   * @param readBy until when a language model may think about it, or about what to ask next; null
+   *     without one
    * @param aside what was asked in it, null for nothing
    */
   record Replied(
@@ -68,7 +69,7 @@ public sealed interface Input {
       this(id, at, channel, words, how, reading, readBy, null);
     }
 
-    /** The same, which a better reader may think about until then. */
+    /** The same, which a language model may think about until then. */
     public Replied readBy(Instant then) {
       return new Replied(id, at, channel, words, how, reading, then, aside);
     }
@@ -76,6 +77,14 @@ public sealed interface Input {
 
   /** A reply in doubt was read again; null when no better reading was found. */
   record ReadingCame(String id, Instant at, @Nullable Reading reading) implements Input {}
+
+  /**
+   * A question was worded by a language model; null when nothing that can be asked came.
+   *
+   * @param by which model, and how it was asked
+   */
+  record ProbeCame(String id, Instant at, @Nullable String text, @Nullable String by)
+      implements Input {}
 
   /** A timer of the state came due; its id is the timer's. */
   record TimerCame(String id, Instant at) implements Input {}

@@ -35,6 +35,7 @@ final class Moves {
   private final Walk walk;
   private final Doubts doubts;
   private final Recap recap;
+  private final FollowUps followUps;
 
   Moves(FlowIndex index, Languages languages, State state, java.time.Instant at) {
     this.index = index;
@@ -47,6 +48,7 @@ final class Moves {
     walk = new Walk(index, draft, cursor, speech, posing, deeds);
     doubts = new Doubts(draft, posing, walk);
     recap = new Recap(index, draft, posing, speech);
+    followUps = new FollowUps(draft, posing, walk);
   }
 
   Turn make(Input input) {
@@ -59,6 +61,7 @@ final class Moves {
       case Input.Replied replied -> reply(replied);
       case Input.TimerCame timer -> timer(timer.id());
       case Input.ReadingCame reading -> doubts.came(reading, replies());
+      case Input.ProbeCame probe -> followUps.came(probe);
       case Input.CallCame call -> called(call);
       case Input.SignalCame signal -> signal(signal);
       case Input.CustomerChanged changed -> draft.traits = changed.traits();
@@ -70,6 +73,7 @@ final class Moves {
       deeds.prolong(index.block("").scope().flow().settings().resumeFor());
     }
     doubts.settle();
+    followUps.settle();
     return draft.turn(cursor.frames());
   }
 
@@ -87,7 +91,7 @@ final class Moves {
   }
 
   private Replies replies() {
-    return new Replies(index, draft, speech, posing, walk, deeds, doubts);
+    return new Replies(index, draft, speech, posing, walk, deeds, doubts, followUps);
   }
 
   private void timer(String id) {
@@ -101,6 +105,8 @@ final class Moves {
       called(new Input.CallCame(id.substring(5), draft.now, null, CallError.TIMEOUT));
     } else if (Doubts.isDeadline(id)) {
       doubts.came(new Input.ReadingCame(id, draft.now, null), replies());
+    } else if (FollowUps.isDeadline(id)) {
+      followUps.came(new Input.ProbeCame(id, draft.now, null, null));
     } else if (draft.open instanceof Asking asking && draft.status == Status.OPEN) {
       unanswered(id, asking);
     } else if (draft.open instanceof Open.Awaiting awaiting) {

@@ -18,6 +18,7 @@ public sealed interface Open {
    * @param refused whether an answer was refused once
    * @param since when it was asked
    * @param rung what the follow-up asks for; null where none is asked
+   * @param words the follow-up as a language model worded it; null for the flow's, or the engine's
    */
   record Asking(
       String key,
@@ -26,7 +27,8 @@ public sealed interface Open {
       int probes,
       boolean refused,
       Instant since,
-      @Nullable String rung)
+      @Nullable String rung,
+      @Nullable String words)
       implements Open {
     /** What is being asked. */
     public enum Mode {
@@ -37,23 +39,27 @@ public sealed interface Open {
     }
 
     static Asking plain(String key, Instant since) {
-      return new Asking(key, Mode.PLAIN, 0, 0, false, since, null);
+      return new Asking(key, Mode.PLAIN, 0, 0, false, since, null, null);
     }
 
     Asking repaired() {
-      return new Asking(key, mode, repairs + 1, probes, refused, since, rung);
+      return new Asking(key, mode, repairs + 1, probes, refused, since, rung, words);
     }
 
     Asking refusedOnce() {
-      return new Asking(key, mode, repairs, probes, true, since, rung);
+      return new Asking(key, mode, repairs, probes, true, since, rung, words);
     }
 
     Asking in(Mode other) {
-      return new Asking(key, other, 0, probes, refused, since, null);
+      return new Asking(key, other, 0, probes, refused, since, null, null);
     }
 
     Asking probed(String next) {
-      return new Asking(key, Mode.PROBE, 0, probes + 1, refused, since, next);
+      return new Asking(key, Mode.PROBE, 0, probes + 1, refused, since, next, null);
+    }
+
+    Asking worded(@Nullable String other) {
+      return new Asking(key, mode, repairs, probes, refused, since, rung, other);
     }
   }
 

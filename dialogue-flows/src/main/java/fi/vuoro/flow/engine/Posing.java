@@ -234,6 +234,10 @@ final class Posing {
   }
 
   private Speech.Spoken probe(Open.Asking asking, Posed posed, View view) {
+    if (asking.words() != null) {
+      String name = "model:" + Keys.written(asking.key()) + "." + asking.probes();
+      return new Speech.Spoken(new Line(name, Map.of("words", asking.words())), asking.words());
+    }
     Question.Probe probe = Objects.requireNonNull(posed.question().probe());
     if (asking.probes() > probe.prompts().size()) {
       return ladder(asking, posed);

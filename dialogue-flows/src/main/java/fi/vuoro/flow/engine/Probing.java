@@ -9,6 +9,7 @@ import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.flow.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,17 @@ final class Probing {
   }
 
   /** The arm of this conversation. */
-  Arm arm() {
-    List<String> drawn = draft.draws.get("#" + TRIAL);
-    return drawn == null || drawn.getFirst().equals(Arm.AUTHORED.word()) ? Arm.AUTHORED : Arm.NONE;
+  static Arm arm(Draft draft) {
+    return arm(draft.draws.get("#" + TRIAL));
+  }
+
+  /** The arm of a conversation. */
+  static Arm arm(State state) {
+    return arm(state.draws().get("#" + TRIAL));
+  }
+
+  private static Arm arm(@Nullable List<String> drawn) {
+    return drawn == null ? Arm.AUTHORED : Arm.valueOf(drawn.getFirst().toUpperCase(Locale.ROOT));
   }
 
   /**
@@ -61,7 +70,7 @@ final class Probing {
         || quality == null
         || quality.nothing()
         || asking.probes() >= probe.max()
-        || arm() == Arm.NONE
+        || arm(draft) == Arm.NONE
         || isFirst()) {
       return null;
     }

@@ -29,6 +29,7 @@ final class Replies {
   private final Walk walk;
   private final Deeds deeds;
   private final Doubts doubts;
+  private final FollowUps followUps;
   private final Probing probing;
 
   Replies(
@@ -38,7 +39,8 @@ final class Replies {
       Posing posing,
       Walk walk,
       Deeds deeds,
-      Doubts doubts) {
+      Doubts doubts,
+      FollowUps followUps) {
     this.index = index;
     this.draft = draft;
     this.speech = speech;
@@ -46,11 +48,13 @@ final class Replies {
     this.walk = walk;
     this.deeds = deeds;
     this.doubts = doubts;
+    this.followUps = followUps;
     this.probing = new Probing(draft);
   }
 
   void take(Input.Replied replied) {
     speech.heard(From.CUSTOMER, replied.words());
+    followUps.drop();
     Reading reading = replied.reading();
     switch (draft.status) {
       case OPEN -> {
@@ -151,7 +155,7 @@ final class Replies {
     if (rung == null) {
       walk.on();
     } else {
-      posing.pose(asking.probed(rung), Why.PROBE, walk.view());
+      followUps.ask(asking, rung, replied);
     }
   }
 

@@ -1,11 +1,13 @@
 package fi.vuoro.flow.engine;
 
+import fi.vuoro.flow.Flow.Probing.Arm;
 import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopened key of the question that the customer went back to
  * @param lastText key of the question that the last reply answered in its own words, if it did
  * @param doubts replies that wait to be read again, in order; all but the first wait behind it
+ * @param sought the follow-up that a language model is putting in words
  * @param seq of the last message
  * @param event number of the last event
  */
@@ -48,6 +51,7 @@ public record State(
     List<Timer> timers,
     @Nullable String lastText,
     List<Doubt> doubts,
+    @Nullable Sought sought,
     long seq,
     long event) {
 
@@ -77,13 +81,25 @@ public record State(
         timers,
         null,
         List.of(),
+        null,
         seq,
         event);
   }
 
-  /** Whether the reply that this input brought is still in doubt. */
-  public boolean isInDoubt(String input) {
-    return doubts.stream().anyMatch(doubt -> doubt.reply().equals(input));
+  /** Whether more is to come of the reply that this input brought, without the customer. */
+  public boolean isPending(String input) {
+    return pending().anyMatch(input::equals);
+  }
+
+  /** Ids of the inputs of whose replies more is to come. */
+  public Stream<String> pending() {
+    return Stream.concat(
+        doubts.stream().map(Doubt::reply), Stream.ofNullable(sought).map(Sought::reply));
+  }
+
+  /** Whether follow-ups are to be worded by a language model. */
+  public boolean isProbedByModel() {
+    return Probing.arm(this) == Arm.MODEL;
   }
 
   /** The earliest instant at which the shell must look at it. */

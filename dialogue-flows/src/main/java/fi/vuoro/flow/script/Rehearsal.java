@@ -36,6 +36,7 @@ public final class Rehearsal {
   private final Map<String, Input.CallCame> stubs = new LinkedHashMap<>();
   private final List<Effect.Call> calls = new ArrayList<>();
   private final List<Effect.Read> reads = new ArrayList<>();
+  private final List<Effect.Probe> probes = new ArrayList<>();
   private final List<Effect.Handoff> handoffs = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
   private final List<Recorded> journal = new ArrayList<>();
@@ -84,6 +85,11 @@ public final class Rehearsal {
   /** Replies in doubt that were to be read again, the latest last. */
   public List<Effect.Read> reads() {
     return List.copyOf(reads);
+  }
+
+  /** Follow-ups that a language model was to word, the latest last. */
+  public List<Effect.Probe> probes() {
+    return List.copyOf(probes);
   }
 
   /** What people were asked to take over. */
@@ -175,6 +181,7 @@ public final class Rehearsal {
         case Effect.Call call -> calls.add(call);
         case Effect.Handoff handoff -> handoffs.add(handoff);
         case Effect.Read read -> reads.add(read);
+        case Effect.Probe probe -> probes.add(probe);
         case Effect.Offer offer -> {}
         case Effect.SaveTrait trait -> {}
       }
