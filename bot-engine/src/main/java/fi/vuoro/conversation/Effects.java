@@ -31,6 +31,7 @@ class Effects {
       case Effect.SaveTrait save -> save(save, conversation);
       // Begun as soon as it was committed; after a crash the deadline settles it.
       case Effect.Read read -> Mono.empty();
+      case Effect.Probe probe -> Mono.empty();
       case Effect.Call call -> unserved(call);
       case Effect.Offer offer -> unserved(offer);
       case Effect.Handoff handoff -> unserved(handoff);

@@ -2,7 +2,6 @@ package fi.vuoro.reading;
 
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.State;
-import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.reading.Situation;
 import fi.vuoro.flow.reading.Situation.Posed;
@@ -49,10 +48,11 @@ public class ModelReader {
       """;
 
   private final @Nullable Models models;
-  private final PersonalPatterns patterns = new PersonalPatterns(Languages.BUILT_IN.all());
+  private final Masks masks;
 
-  ModelReader(ObjectProvider<Models> models) {
+  ModelReader(ObjectProvider<Models> models, Masks masks) {
     this.models = models.getIfAvailable();
+    this.masks = masks;
   }
 
   /** How long a reply may wait for it; empty where there is no model. */
@@ -75,7 +75,7 @@ public class ModelReader {
     if (form.isEmpty()) {
       return Mono.empty();
     }
-    Mask mask = new Mask(PersonalWords.of(dialogue, state), form.get().numbers(), patterns);
+    Mask mask = masks.of(dialogue, state, form.get().numbers());
     String shown = mask.hide(reply);
     Prompt prompt =
         new Prompt(

@@ -120,6 +120,7 @@ final class SheetFold {
       case Event.HandedOff handedOff -> {}
       case Event.TookBack tookBack -> {}
       case Event.Wondered wondered -> {}
+      case Event.Worded worded -> {}
       case Event.Noted noted -> {}
     }
   }

@@ -140,7 +140,7 @@ class ModelProbesTest {
     talk.wishes(Wish.REPEAT, null);
 
     assertThat(said().subList(said().size() - 3, said().size()))
-        .containsExactly(WORDED, "Repeat", WORDED);
+        .containsExactly(WORDED, "Repeat the question", WORDED);
   }
 
   @Test
@@ -152,7 +152,7 @@ class ModelProbesTest {
 
     assertThat(talk.probes()).hasSize(1);
     assertThat(open()).isEqualTo("health");
-    assertThat(worded()).isEqualTo(new Event.Worded("health", "reason", "authored"));
+    assertThat(worded()).isEqualTo(new Event.Worded("health", "example", "authored"));
   }
 
   @Test

@@ -1,0 +1,98 @@
+package fi.vuoro.flow.wording;
+
+import fi.vuoro.flow.language.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a follow-up that nobody has read before may be put to a customer: one short, open and
+ * neutral question, made of what was said and of the few words that such questions need ({@code
+ * follow-ups.yaml}). So it can bring in no fact, name, number or other language.
+ */
+public final class FollowUp {
+  /** Words at most. */
+  public static final int WORDS = 25;
+
+  private static final int LETTERS = 200;
+  private static final int STEM = 4;
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N} ,:?’'\"“”«»–-]+\\?");
+
+  private final Wording wording;
+  private final Phrases neutral;
+
+  private FollowUp(Wording wording, Phrases neutral) {
+    this.wording = wording;
+    this.neutral = neutral;
+  }
+
+  /** In a language; empty where its words are not known. */
+  public static Optional<FollowUp> in(Language language) {
+    return Wordings.BUILT_IN
+        .find(language.tag())
+        .map(w -> new FollowUp(w, Phrases.of(language.data("follow-ups.yaml").list("words"))));
+  }
+
+  /** What may be wrong with one. */
+  public enum Flaw {
+    /** It is not one line of plain letters that ends in a question mark. */
+    FORM,
+    /** It is too long. */
+    LENGTH,
+    /** It asks more than one thing. */
+    DOUBLE,
+    /** It can be answered with yes, or is no question of this language. */
+    CLOSED,
+    /** It tells which answer is wanted. */
+    LEADING,
+    /** It has words that were not said and that no follow-up needs. */
+    FOREIGN
+  }
+
+  /**
+   * The first flaw of a follow-up.
+   *
+   * @param said what was said so far
+   */
+  public Optional<Flaw> flaw(String text, List<String> said) {
+    Prose prose = Prose.of(text);
+    List<Term> words = prose.words();
+    if (!PLAIN.matcher(text).matches() || text.indexOf('?') < text.length() - 1) {
+      return Optional.of(Flaw.FORM);
+    }
+    if (words.size() > WORDS || text.length() > LETTERS) {
+      return Optional.of(Flaw.LENGTH);
+    }
+    if (wording.secondQuestion(prose, false).isPresent()) {
+      return Optional.of(Flaw.DOUBLE);
+    }
+    if (!wording.isOpen(prose)) {
+      return Optional.of(Flaw.CLOSED);
+    }
+    if (!wording.leading(prose).isEmpty()) {
+      return Optional.of(Flaw.LEADING);
+    }
+    List<Term> known = said.stream().flatMap(s -> Prose.of(s).words().stream()).toList();
+    return words.stream().allMatch(word -> neutral.contains(word) || isIn(known, word))
+        ? Optional.empty()
+        : Optional.of(Flaw.FOREIGN);
+  }
+
+  private static boolean isIn(List<Term> said, Term word) {
+    return said.stream().anyMatch(other -> isSame(word.form(), other.form()));
+  }
+
+  /** The same word, perhaps with another ending; numbers have none. */
+  private static boolean isSame(String word, String other) {
+    if (word.equals(other)) {
+      return true;
+    }
+    int common = 0;
+    while (common < Math.min(word.length(), other.length())
+        && Character.isLetter(word.charAt(common))
+        && word.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    return common >= STEM && 2 * common >= Math.max(word.length(), other.length());
+  }
+}
