@@ -261,7 +261,8 @@ class Conversations {
             .orElseThrow(
                 () -> conversation.state().status().isFinal() ? Refused.over() : Refused.moved());
     refuseIfOver(conversation, input.reading(), now);
-    return new Turns.Step.Outcome(rereading.allowed(conversation.state(), input), reply.id(), reply.hash());
+    return new Turns.Step.Outcome(
+        rereading.allowed(conversation.state(), input), reply.id(), reply.hash());
   }
 
   private static Optional<Input.Replied> understood(

@@ -27,7 +27,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Has a language model, where there is one, read replies in doubt again and word follow-ups, and
- * gives what comes of it back to their conversations. What is lost with this process, the deadline in the state settles.
+ * gives what comes of it back to their conversations. What is lost with this process, the deadline
+ * in the state settles.
  */
 @Component
 class Rereading {
@@ -128,8 +129,7 @@ class Rereading {
             : Turns.Step.Outcome.NOTHING;
   }
 
-  private Input came(
-      Effect.Read read, Optional<Reading> reading, State state, Dialogue dialogue) {
+  private Input came(Effect.Read read, Optional<Reading> reading, State state, Dialogue dialogue) {
     Instant now = clock.instant();
     Understanding understanding = new Understanding(dialogue, rules);
     return new Input.ReadingCame(

@@ -1,5 +1,6 @@
 package fi.vuoro.flow.wording;
 
+import fi.vuoro.flow.language.Data;
 import fi.vuoro.flow.language.Language;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +20,20 @@ public final class FollowUp {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N} ,:?’'\"“”«»–-]+\\?");
 
   private final Wording wording;
+  private final Phrases asking;
   private final Phrases neutral;
 
-  private FollowUp(Wording wording, Phrases neutral) {
+  private FollowUp(Wording wording, Data data) {
     this.wording = wording;
-    this.neutral = neutral;
+    this.asking = Phrases.of(data.list("asking"));
+    this.neutral = Phrases.of(data.list("words"));
   }
 
   /** In a language; empty where its words are not known. */
   public static Optional<FollowUp> in(Language language) {
     return Wordings.BUILT_IN
         .find(language.tag())
-        .map(w -> new FollowUp(w, Phrases.of(language.data("follow-ups.yaml").list("words"))));
+        .map(wording -> new FollowUp(wording, language.data("follow-ups.yaml")));
   }
 
   /** What may be wrong with one. */
@@ -66,14 +69,14 @@ public final class FollowUp {
     if (wording.secondQuestion(prose, false).isPresent()) {
       return Optional.of(Flaw.DOUBLE);
     }
-    if (!wording.isOpen(prose)) {
+    if (asking.in(words).isEmpty()) {
       return Optional.of(Flaw.CLOSED);
     }
     if (!wording.leading(prose).isEmpty()) {
       return Optional.of(Flaw.LEADING);
     }
     List<Term> known = said.stream().flatMap(s -> Prose.of(s).words().stream()).toList();
-    return words.stream().allMatch(word -> neutral.contains(word) || isIn(known, word))
+    return words.stream().allMatch(w -> asking.contains(w) || neutral.contains(w) || isIn(known, w))
         ? Optional.empty()
         : Optional.of(Flaw.FOREIGN);
   }

@@ -164,12 +164,6 @@ public final class Wording {
     return !names && !numbers && !set;
   }
 
-  /** Whether it asks with an interrogative, to which yes and no are no answers. */
-  public boolean isOpen(Prose prose) {
-    return prose.sentences().stream()
-        .anyMatch(s -> s.question() && !interrogatives.in(s.words()).isEmpty());
-  }
-
   /** Whether it asks for leave, to which yes and no are enough. */
   public boolean asksLeave(Prose prose) {
     return prose.sentences().stream()
