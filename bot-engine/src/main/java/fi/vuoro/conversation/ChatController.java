@@ -160,6 +160,9 @@ class ChatController {
               .build());
     }
     events.add(event("status", status(shown)));
+    if (shown.pending()) {
+      events.add(event("typing", Map.of()));
+    }
     return events;
   }
 

@@ -148,7 +148,11 @@ class Conversations {
             conversation ->
                 journal
                     .messages(conversation, after)
-                    .map(messages -> new Shown(conversation, messages, false, false)));
+                    .map(messages -> new Shown(conversation, messages, false, isPending(conversation))));
+  }
+
+  private static boolean isPending(Conversation conversation) {
+    return conversation.state().pending().findAny().isPresent();
   }
 
   /** What is said from a seq on, as it is said. */

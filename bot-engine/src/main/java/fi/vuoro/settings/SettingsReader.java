@@ -230,9 +230,17 @@ final class SettingsReader {
   private static String shownName(String name) {
     return switch (name) {
       case "mongodb-uri" -> "MONGODB_URI";
-      case "model.key" -> "VUORO_MODEL_KEY";
-      case "zone", "key", "proxies", "base-url", "min-group", "admin-password" ->
-          "VUORO_" + name.replace('-', '_').toUpperCase(java.util.Locale.ROOT);
+      case "zone",
+              "key",
+              "proxies",
+              "base-url",
+              "min-group",
+              "admin-password",
+              "model.provider",
+              "model.name",
+              "model.key",
+              "model.url" ->
+          "VUORO_" + name.replace('-', '_').replace('.', '_').toUpperCase(java.util.Locale.ROOT);
       default -> property(name);
     };
   }

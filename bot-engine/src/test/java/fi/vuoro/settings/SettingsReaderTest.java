@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,73 @@ class SettingsReaderTest {
     assertThat(settings.mongoUri()).isEqualTo(new Secret("mongodb://localhost/vuoro"));
   }
 
+  @Test
+  void without_settings_of_one_there_is_no_language_model() {
+    assertThat(read(Map.of()).model()).isNull();
+    assertThat(read(Map.of("VUORO_MODEL_NAME", "small-1", "VUORO_MODEL_KEY", "k")).model())
+        .isNull();
+  }
+
+  @Test
+  void the_environment_sets_a_language_model() {
+    ModelSettings model =
+        model(
+            Map.of(
+                "VUORO_MODEL_PROVIDER", "openai",
+                "VUORO_MODEL_NAME", "small-1",
+                "VUORO_MODEL_KEY", "hush hush",
+                "VUORO_MODEL_URL", "http://127.0.0.1:8000/v1/"));
+
+    assertThat(model.provider()).isEqualTo(ModelSettings.Provider.OPENAI);
+    assertThat(model.name()).isEqualTo("small-1");
+    assertThat(model.key()).isEqualTo(new Secret("hush hush"));
+    assertThat(model.url()).hasToString("http://127.0.0.1:8000/v1");
+    assertThat(model.time()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(model.atOnce()).isEqualTo(16);
+    assertThat(model.toString()).doesNotContain("hush");
+  }
+
+  @Test
+  void a_provider_is_called_at_home_unless_another_address_is_set() {
+    ModelSettings model =
+        model(Map.of("VUORO_MODEL_PROVIDER", "ollama", "VUORO_MODEL_NAME", "small-1"));
+
+    assertThat(model.url()).hasToString("http://127.0.0.1:11434");
+    assertThat(model.key()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VUORO_MODEL_PROVIDER, gpt, 'is \"gpt\", which is not one of openai, anthropic and ollama.'",
+    "VUORO_MODEL_NAME, '', is empty.",
+    "VUORO_MODEL_URL, api.example.com, which is not an address such as",
+    "VUORO_MODEL_URL, https://api.example.com/v1?key=k, which is not an address such as",
+    "vuoro.model.time, soon, which is not a time such as 4s.",
+    "vuoro.model.at-once, 0, a whole number of at least 1",
+    "vuoro.model.price-in, -1, an amount such as 2.50",
+  })
+  void a_wrong_setting_of_a_language_model_is_told_in_one_sentence(
+      String name, String value, String form) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("VUORO_MODEL_PROVIDER", "openai");
+    settings.put("VUORO_MODEL_NAME", "small-1");
+    settings.put(name, value);
+
+    assertThatThrownBy(() -> read(settings))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageStartingWith(name + " is ")
+        .hasMessageContaining(form)
+        .hasMessageEndingWith(".");
+  }
+
+  @Test
+  void a_provider_that_wants_a_key_gets_one() {
+    assertThatThrownBy(
+            () -> read(Map.of("VUORO_MODEL_PROVIDER", "anthropic", "VUORO_MODEL_NAME", "some-1")))
+        .isInstanceOf(CannotStart.class)
+        .hasMessage("VUORO_MODEL_KEY is empty.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "VUORO_ZONE, Mars/Base, a time zone such as Europe/Helsinki",
@@ -97,6 +166,10 @@ class SettingsReaderTest {
         read(Map.of("VUORO_KEY", "k".repeat(40), "VUORO_ADMIN_PASSWORD", "hush hush hush"));
 
     assertThat(settings.toString()).doesNotContain("kkk").doesNotContain("hush");
+  }
+
+  private ModelSettings model(Map<String, Object> environment) {
+    return Objects.requireNonNull(read(environment).model());
   }
 
   private Settings read(Map<String, Object> environment) {

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -23,9 +22,6 @@ import tools.jackson.databind.JsonNode;
 /** The process dies while a model thinks about a reply. */
 class ModelCrashTest {
   private static final String DOUBTFUL = "somewhere well above the middle, I would think";
-
-  /** A setting of the framework: the parts that the build prepares are not used. */
-  private static final String UNPREPARED = "--spring.main.banner-mode=off";
 
   @TempDir private Path folder;
 
@@ -48,7 +44,7 @@ class ModelCrashTest {
       sent.get(30, TimeUnit.SECONDS);
 
       Path classes = folder.resolve("classes.log");
-      service.start("-Xlog:class+load=info:file=" + classes, List.of(UNPREPARED));
+      service.start("-Xlog:class+load=info:file=" + classes, List.of());
       List<JsonNode> after = await(api, begun, said -> last(said, "bot"));
 
       assertThat(after).hasSize(before.size() + 1);
@@ -62,10 +58,7 @@ class ModelCrashTest {
   }
 
   private static List<String> arguments(Map<String, String> settings) {
-    return Stream.concat(
-            Stream.of(UNPREPARED),
-            settings.entrySet().stream().map(s -> "--" + s.getKey() + "=" + s.getValue()))
-        .toList();
+    return settings.entrySet().stream().map(s -> "--" + s.getKey() + "=" + s.getValue()).toList();
   }
 
   private static void trySending(ChatApi api, Answer begun, Map<String, String> message) {

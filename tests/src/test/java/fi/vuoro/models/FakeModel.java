@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server on this machine that speaks OpenAI's API and answers what it is told to. */
@@ -19,8 +20,11 @@ public final class FakeModel implements AutoCloseable {
   private final WireMockServer server =
       new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
 
+  private final AtomicBoolean asked = new AtomicBoolean();
+
   /** Starts it. */
   public FakeModel() {
+    server.addMockServiceRequestListener((request, response) -> asked.set(true));
     server.start();
   }
 
@@ -65,6 +69,12 @@ public final class FakeModel implements AutoCloseable {
     stub(answer(text));
   }
 
+  /** That a reply gives an answer, after so long. */
+  public void reads(Object value, String quote, double confidence, Duration after) {
+    String answer = reading("answer", value, quote, confidence, List.of());
+    stub(answer(answer).withFixedDelay((int) after.toMillis()));
+  }
+
   /** Nothing, for so long. */
   public void sleeps(Duration time) {
     stub(answer("{}").withFixedDelay((int) time.toMillis()));
@@ -73,6 +83,11 @@ public final class FakeModel implements AutoCloseable {
   /** An error of HTTP. */
   public void fails(int status) {
     stub(aResponse().withStatus(status));
+  }
+
+  /** Whether it was asked anything, answered or not. */
+  public boolean isAsked() {
+    return asked.get();
   }
 
   /** What it was asked, the body of each call. */
