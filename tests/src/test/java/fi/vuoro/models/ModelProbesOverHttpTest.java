@@ -25,7 +25,7 @@ class ModelProbesOverHttpTest {
       id: %s
       title: { fi: Käynti }
       languages: [fi]
-      settings: { probing: { arms: { %s: 1 } } }
+      settings: { probing: { bits: 500, arms: { %s: 1 } } }
       steps:
         - say: Hei, olen keskustelurobotti.
         - id: nps
