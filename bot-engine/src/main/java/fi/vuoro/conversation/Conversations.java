@@ -148,7 +148,9 @@ class Conversations {
             conversation ->
                 journal
                     .messages(conversation, after)
-                    .map(messages -> new Shown(conversation, messages, false, isPending(conversation))));
+                    .map(
+                        messages ->
+                            new Shown(conversation, messages, false, isPending(conversation))));
   }
 
   private static boolean isPending(Conversation conversation) {

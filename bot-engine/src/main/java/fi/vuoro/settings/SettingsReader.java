@@ -231,15 +231,15 @@ final class SettingsReader {
     return switch (name) {
       case "mongodb-uri" -> "MONGODB_URI";
       case "zone",
-              "key",
-              "proxies",
-              "base-url",
-              "min-group",
-              "admin-password",
-              "model.provider",
-              "model.name",
-              "model.key",
-              "model.url" ->
+          "key",
+          "proxies",
+          "base-url",
+          "min-group",
+          "admin-password",
+          "model.provider",
+          "model.name",
+          "model.key",
+          "model.url" ->
           "VUORO_" + name.replace('-', '_').replace('.', '_').toUpperCase(java.util.Locale.ROOT);
       default -> property(name);
     };
