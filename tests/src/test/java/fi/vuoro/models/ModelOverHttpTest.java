@@ -29,7 +29,7 @@ class ModelOverHttpTest {
   static void started() {
     model = new FakeModel();
     Map<String, String> settings = new HashMap<>(model.settings());
-    settings.put("vuoro.model.time", "1s");
+    settings.put("vuoro.model.time", "2s");
     service = Service.start(settings);
     api = new ChatApi(service.url("/"));
   }

@@ -48,7 +48,7 @@ class ModelProbesOverHttpTest {
   static void started() throws Exception {
     model = new FakeModel();
     Map<String, String> settings = new HashMap<>(model.settings());
-    settings.put("vuoro.model.time", "1s");
+    settings.put("vuoro.model.time", "2s");
     service = Service.start(settings);
     api = new ChatApi(service.url("/"));
     service.publish("worded", FLOW.formatted("worded", "model"));
