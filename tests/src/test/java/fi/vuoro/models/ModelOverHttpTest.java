@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +70,22 @@ class ModelOverHttpTest {
   }
 
   @Test
+  void aReplyThatWaitedBehindAnotherIsMeasuredWhereItArrives() throws Exception {
+    model.reads(7, "seittemän paikkeilla", .9, Duration.ofMillis(1_200));
+    CompletableFuture<Answer> first = CompletableFuture.supplyAsync(() -> says(DOUBTFUL));
+    String last = begun.messages().getLast().path("seq").asString();
+    while (api.show(begun.text("conversationId"), begun.text("token"), last).messages().isEmpty()) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+
+    Answer second = says("jono oli niin pitkä että meinasin lähteä");
+
+    assertThat(first.get(10, TimeUnit.SECONDS).step()).isEqualTo("why");
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(answers()).containsPattern("meinasin[^}]*\"bits\":\\d");
+  }
+
+  @Test
   void whatTheModelIsLessSureOfIsOfferedInTheWordsOfTheQuestion() {
     model.doubts(List.of(7, 8));
 
@@ -118,6 +136,16 @@ class ModelOverHttpTest {
         .contains("vuoro_model_cost_total")
         .contains("vuoro_model_calls_seconds_count")
         .doesNotContain("seittemän");
+  }
+
+  /** The exported answers, once that to the second question is among them. */
+  private static String answers() throws Exception {
+    String answers = "";
+    for (int i = 0; i < 100 && !answers.contains("\"step\":\"why\""); i++) {
+      TimeUnit.MILLISECONDS.sleep(50);
+      answers = service.asAdministrator("/api/v1/answers?flow=transactional-nps&format=json");
+    }
+    return answers;
   }
 
   private Answer says(String text) {
