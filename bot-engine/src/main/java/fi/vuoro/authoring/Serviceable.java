@@ -49,6 +49,7 @@ final class Serviceable {
       case Step.Ask ask -> {}
       case Step.Assign assign -> {}
       case Step.Run run -> {}
+      case Step.Interview interview -> {}
       case Step.End end -> {}
     }
   }

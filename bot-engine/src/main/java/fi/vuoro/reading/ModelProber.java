@@ -54,6 +54,9 @@ public class ModelProber {
           "topic", "Lead back to the question that was asked.",
           "reason", "What was behind it: the reason.",
           "example", "What happened: a particular occasion, or an example.",
+          "happened", "What happened in practice.",
+          "mattered", "What that meant for the customer.",
+          "better", "How the customer would have wanted it to go.",
           "default", "More about it, in detail.");
 
   private final @Nullable Models models;

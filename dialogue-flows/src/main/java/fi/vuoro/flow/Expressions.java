@@ -60,6 +60,7 @@ public final class Expressions {
       case Step.Wait wait -> {}
       case Step.Handoff handoff -> add(handoff.text());
       case Step.Run run -> addAll(run.with().values());
+      case Step.Interview interview -> steps(interview.steps());
       case Step.End end -> {
         add(end.text());
         links(end.links());

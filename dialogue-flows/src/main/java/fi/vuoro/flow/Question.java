@@ -51,6 +51,41 @@ public record Question(
     noAnswer = List.copyOf(noAnswer);
   }
 
+  /** The same question as a topic of an interview: it may be passed over unless it is required. */
+  public Question asTopic(Probe followUps, List<Missing> offered) {
+    return new Question(
+        text,
+        type,
+        media,
+        !required,
+        required,
+        validate,
+        error,
+        help,
+        plainer,
+        whyAsked,
+        offered,
+        saveTo,
+        fresh,
+        known,
+        metric,
+        pii,
+        sensitive,
+        timeout,
+        touchpoint,
+        journeyStage,
+        shuffle,
+        followUps,
+        themes);
+  }
+
+  /** A question of the engine's own, which may be passed over. */
+  public static Question own(Text text, QuestionType type) {
+    return new Question(
+        text, type, null, true, false, null, null, null, null, null, List.of(), null, FRESH,
+        Known.USE, null, false, false, null, null, null, false, null, false);
+  }
+
   /** What is done with an answer that the profile already has. */
   public enum Known {
     USE,
@@ -66,8 +101,10 @@ public record Question(
    *
    * @param max how many at most
    * @param prompts what is asked, in order; where they run out, the engine's own neutral ones
+   * @param deep whether an answer is followed up as in an interview: not only where it says little
    */
-  public record Probe(int max, double bits, int specificity, double relevance, List<Text> prompts) {
+  public record Probe(
+      int max, double bits, int specificity, double relevance, List<Text> prompts, boolean deep) {
     public Probe {
       prompts = List.copyOf(prompts);
     }

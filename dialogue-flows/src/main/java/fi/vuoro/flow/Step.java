@@ -6,6 +6,7 @@ import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.value.Value;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,60 @@ public sealed interface Step {
   /** Runs another flow inside this one. */
   record Run(Head head, String flow, Map<String, Expression> with, @Nullable String into)
       implements Step {}
+
+  /**
+   * A conversation about a few topics, followed up by what each answer leaves open, that ends with
+   * a summary in the customer's own words.
+   *
+   * @param goal what is to be learned, for those who write and lead it
+   * @param mustKnow asked at the end unless it was said on the way
+   * @param avoid what the interviewer does not bring up
+   * @param minutes of the customer's time, after which only what must be known is asked; null for
+   *     as long as it takes
+   * @param into name of all its answers in expressions
+   * @param rating how well the summary matches, 1 to 4
+   * @param amendment what the customer adds to the summary or puts right
+   */
+  record Interview(
+      Head head,
+      Text goal,
+      List<Topic> topics,
+      List<Ask> mustKnow,
+      List<Text> avoid,
+      @Nullable Integer minutes,
+      @Nullable String into,
+      Ask rating,
+      Ask amendment)
+      implements Step {
+    public Interview {
+      topics = List.copyOf(topics);
+      mustKnow = List.copyOf(mustKnow);
+      avoid = List.copyOf(avoid);
+    }
+
+    /** All that it may ask, in order; the id of each begins with its own and a slash. */
+    public List<Step> steps() {
+      List<Step> steps = new ArrayList<>();
+      topics.forEach(topic -> steps.add(topic.ask()));
+      steps.addAll(mustKnow);
+      steps.add(rating);
+      steps.add(amendment);
+      return steps;
+    }
+
+    /** What one of its questions is called inside it. */
+    public String name(Step ask) {
+      return ask.id().substring(id().length() + 1);
+    }
+  }
+
+  /**
+   * What an interview talks about.
+   *
+   * @param ask its opening question, answered in words
+   * @param must whether it is asked when the time is up, too
+   */
+  record Topic(Ask ask, boolean must) {}
 
   /** Ends the dialogue. */
   record End(Head head, String outcome, @Nullable Text text, List<FlowLink> links)

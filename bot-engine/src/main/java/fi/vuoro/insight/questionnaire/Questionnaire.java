@@ -43,6 +43,7 @@ public record Questionnaire(Flow flow, Map<String, Asked> asked) {
             arms.arms().forEach(arm -> collect(prefix, flow, arm.steps(), asked));
         case Step.Group group -> collect(prefix, flow, group.steps(), asked);
         case Step.Each each -> collect(prefix, flow, each.steps(), asked);
+        case Step.Interview interview -> collect(prefix, flow, interview.steps(), asked);
         case Step.Run run -> {
           Flow inner = flow.subFlows().get(run.flow());
           if (inner != null) {

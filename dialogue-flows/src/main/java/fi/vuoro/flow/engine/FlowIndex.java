@@ -29,6 +29,7 @@ final class FlowIndex {
 
   private final Map<String, Block> blocks = new HashMap<>();
   private final Map<String, Place> questions = new LinkedHashMap<>();
+  private final Map<String, Step.Interview> interviews = new HashMap<>();
   private final Map<String, Option> options = new HashMap<>();
   private final IdentityHashMap<QuestionType, Map<String, OptionSet>> fixed =
       new IdentityHashMap<>();
@@ -53,6 +54,11 @@ final class FlowIndex {
   @Nullable Place question(String key) {
     Place exact = questions.get(key);
     return exact != null ? exact : questions.get(Keys.written(key));
+  }
+
+  /** The interview that asks a question; null where none does. */
+  Step.@Nullable Interview interview(String key) {
+    return interviews.isEmpty() ? null : interviews.get(Keys.written(key));
   }
 
   /** All questions, in the order of the flow. */
@@ -159,6 +165,11 @@ final class FlowIndex {
       }
       case Step.Group group -> index(name, scope, group.steps(), group, loops);
       case Step.Each each -> each(scope, each, loops);
+      case Step.Interview interview -> {
+        variable(scope, interview.into(), loops);
+        interview.steps().forEach(ask -> interviews.put(scope.prefix() + ask.id(), interview));
+        index(name, scope, interview.steps(), interview, loops);
+      }
       case Step.Assign assign ->
           assign.values().keySet().forEach(v -> declare(scope, v, Kind.VARIABLE, loops, null));
       case Step.Call call -> variable(scope, call.into(), loops);

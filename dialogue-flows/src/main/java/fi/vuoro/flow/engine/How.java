@@ -8,7 +8,9 @@ public enum How {
   TAPPED,
   LINK,
   PROFILE,
-  DERIVED;
+  DERIVED,
+  /** In what was said to another question. */
+  FOUND;
 
   /** The word for it. */
   public String word() {

@@ -28,6 +28,21 @@ public final class Keys {
     return dot < 0 ? null : key.substring(dot + 1);
   }
 
+  /** The key of what stands around a question of an interview, in the same rounds. */
+  static String around(String key) {
+    return key.substring(0, Math.max(0, key.lastIndexOf('/'))) + rounds(key);
+  }
+
+  /** The key of another question of the same interview, in the same rounds. */
+  static String beside(String key, String name) {
+    return key.substring(0, key.lastIndexOf('/') + 1) + name + rounds(key);
+  }
+
+  private static String rounds(String key) {
+    int from = key.indexOf('[', key.lastIndexOf('/') + 1);
+    return from < 0 ? "" : key.substring(from, key.lastIndexOf(']') + 1);
+  }
+
   /** The key without the row or option of a part. */
   static String whole(String key) {
     int dot = key.indexOf('.', key.lastIndexOf('/') + 1);

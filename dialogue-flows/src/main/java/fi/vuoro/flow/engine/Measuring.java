@@ -1,10 +1,13 @@
 package fi.vuoro.flow.engine;
 
+import fi.vuoro.flow.Question;
 import fi.vuoro.flow.engine.Open.Asking;
 import fi.vuoro.flow.engine.Open.Asking.Mode;
 import fi.vuoro.flow.quality.Gauges;
 import fi.vuoro.flow.quality.Quality;
+import fi.vuoro.flow.quality.Telling;
 import fi.vuoro.flow.question.Check;
+import fi.vuoro.flow.reading.Quote;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.reading.Reading.Kind;
 import fi.vuoro.flow.reading.Situation.Posed;
@@ -24,12 +27,14 @@ final class Measuring {
   private final Posing posing;
   private final Speech speech;
   private final Walk walk;
+  private final Interviewing interviewing;
 
-  Measuring(Draft draft, Posing posing, Speech speech, Walk walk) {
+  Measuring(Draft draft, Posing posing, Speech speech, Walk walk, Interviewing interviewing) {
     this.draft = draft;
     this.posing = posing;
     this.speech = speech;
     this.walk = walk;
+    this.interviewing = interviewing;
   }
 
   /** The reading, measured. */
@@ -45,7 +50,7 @@ final class Measuring {
     Asking open = open(reading);
     if (open != null) {
       Quality said = quality(open.key(), reading.value());
-      if (said != null && said.saysNothing() && open.mode() == Mode.PROBE) {
+      if (said != null && said.saysNothing() && isOver(open)) {
         return reading.as(Kind.SKIP);
       }
       if (said != null && said.nonsense() && isAskedAgain(open)) {
@@ -54,7 +59,27 @@ final class Measuring {
     }
     Value whole = open == null ? reading.value() : new Probing(draft).whole(open, reading.value());
     measure(reading.step(), whole, measured);
-    return reading.measured(measured);
+    return reading.measured(measured).quoting(telling(reading.step(), whole));
+  }
+
+  private boolean isOver(Asking open) {
+    return open.mode() == Mode.PROBE || interviewing.isAmendment(open.key());
+  }
+
+  /** The sentences of an answer to a topic of an interview that tell most. */
+  private Map<String, Quote> telling(String key, Value whole) {
+    Question question = posing.posed(key, walk.view()).question();
+    boolean mayQuote =
+        question.probe() != null
+            && question.probe().deep()
+            && !question.sensitive()
+            && !question.pii();
+    if (!mayQuote || !(whole instanceof Value.Words words)) {
+      return Map.of();
+    }
+    List<String> sentences =
+        Telling.of(words.value(), sentence -> quality(key, new Value.Words(sentence)));
+    return sentences.isEmpty() ? Map.of() : Map.of(key, new Quote(sentences, 1));
   }
 
   private @Nullable Asking open(Reading reading) {

@@ -32,6 +32,7 @@ final class Moves {
   private final Speech speech;
   private final Posing posing;
   private final Deeds deeds;
+  private final Interviewing interviewing;
   private final Walk walk;
   private final Doubts doubts;
   private final Recap recap;
@@ -45,7 +46,8 @@ final class Moves {
     speech = new Speech(draft, languages);
     posing = new Posing(index, draft, speech);
     deeds = new Deeds(index, draft, speech);
-    walk = new Walk(index, draft, cursor, speech, posing, deeds);
+    interviewing = new Interviewing(index, draft, speech);
+    walk = new Walk(index, draft, cursor, speech, posing, deeds, interviewing);
     doubts = new Doubts(draft, posing, walk);
     recap = new Recap(index, draft, posing, speech);
     followUps = new FollowUps(draft, posing, walk);
@@ -87,11 +89,12 @@ final class Moves {
         && !LEAVING.contains(replied.reading().kind())) {
       recap.welcome(walk.view());
     }
+    interviewing.count();
     replies().take(replied);
   }
 
   private Replies replies() {
-    return new Replies(index, draft, speech, posing, walk, deeds, doubts, followUps);
+    return new Replies(index, draft, speech, posing, walk, deeds, doubts, followUps, interviewing);
   }
 
   private void timer(String id) {
@@ -233,7 +236,7 @@ final class Moves {
 
   /** What a reply gives to measure. */
   Measuring measuring() {
-    return new Measuring(draft, posing, speech, walk);
+    return new Measuring(draft, posing, speech, walk, interviewing);
   }
 
   /** The place of this turn, as a reader sees it. */
@@ -275,6 +278,13 @@ final class Moves {
                 }
               });
       return earlier;
+    }
+
+    @Override
+    public List<Posed> wanted() {
+      return step != null
+          ? List.of()
+          : interviewing.wanted().stream().map(key -> posing.posed(key, walk.view())).toList();
     }
 
     @Override

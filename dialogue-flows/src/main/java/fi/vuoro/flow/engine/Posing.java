@@ -35,11 +35,13 @@ final class Posing {
   private final FlowIndex index;
   private final Draft draft;
   private final Speech speech;
+  private final Interviewing interviewing;
 
   Posing(FlowIndex index, Draft draft, Speech speech) {
     this.index = index;
     this.draft = draft;
     this.speech = speech;
+    this.interviewing = new Interviewing(index, draft, speech);
   }
 
   /** Asks, and waits for the answer. */
@@ -207,7 +209,7 @@ final class Posing {
             speech.system("known.confirm", Map.of("value", known)));
       }
       case PLAIN -> {
-        List<Speech.Spoken> lines = new ArrayList<>();
+        List<Speech.Spoken> lines = new ArrayList<>(interviewing.summary(asking.key()));
         if (Keys.part(asking.key()) == null || why != Why.FIRST || isFirstPart(asking.key())) {
           lines.add(speech.text("ask:" + written, question.text(), view));
         }
@@ -252,14 +254,20 @@ final class Posing {
     if (rung.equals("probe.topic")) {
       return speech.system(rung, Map.of("question", posed.text()));
     }
+    String last = lastSaid(posed);
     boolean mayRestate = !posed.question().sensitive() && !posed.question().pii();
     return mayRestate
             && !rung.equals("probe.default")
-            && posed.value() instanceof Value.Words said
-            && said.value().length() <= RESTATED
-            && said.value().indexOf('\n') < 0
-        ? speech.system(rung + ".restated", Map.of("words", said.value()))
+            && !last.isEmpty()
+            && last.length() <= RESTATED
+        ? speech.system(rung + ".restated", Map.of("words", last))
         : speech.system(rung, Map.of());
+  }
+
+  private static String lastSaid(Posed posed) {
+    return posed.value() instanceof Value.Words said
+        ? said.value().substring(said.value().lastIndexOf('\n') + 1)
+        : "";
   }
 
   private Presentation offered(List<Choice> candidates) {

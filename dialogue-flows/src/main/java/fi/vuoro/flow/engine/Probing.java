@@ -63,15 +63,21 @@ final class Probing {
 
   /**
    * What to ask for, the first thing that the answer lacks; null where it is let be. The first
-   * question of a conversation is never followed up, nor an answer that says there is nothing more.
+   * question of a conversation is never followed up, unless it opens an interview, nor an answer
+   * that says there is nothing more.
    */
   @Nullable String next(Asking asking, @Nullable Probe probe, @Nullable Quality quality) {
     if (probe == null
         || quality == null
         || quality.nothing()
         || asking.probes() >= probe.max()
-        || arm(draft) == Arm.NONE
-        || isFirst()) {
+        || arm(draft) == Arm.NONE) {
+      return null;
+    }
+    if (probe.deep()) {
+      return Ladder.next(asking.rung(), probe, quality);
+    }
+    if (isFirst()) {
       return null;
     }
     String lacking = lacking(probe, quality);

@@ -9,6 +9,7 @@ import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.message.Message.From;
 import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.flow.question.Check;
+import fi.vuoro.flow.reading.Quote;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.reading.Situation.Posed;
 import fi.vuoro.flow.value.Value;
@@ -30,6 +31,7 @@ final class Replies {
   private final Deeds deeds;
   private final Doubts doubts;
   private final FollowUps followUps;
+  private final Interviewing interviewing;
   private final Probing probing;
 
   Replies(
@@ -40,7 +42,8 @@ final class Replies {
       Walk walk,
       Deeds deeds,
       Doubts doubts,
-      FollowUps followUps) {
+      FollowUps followUps,
+      Interviewing interviewing) {
     this.index = index;
     this.draft = draft;
     this.speech = speech;
@@ -49,6 +52,7 @@ final class Replies {
     this.deeds = deeds;
     this.doubts = doubts;
     this.followUps = followUps;
+    this.interviewing = interviewing;
     this.probing = new Probing(draft);
   }
 
@@ -152,7 +156,7 @@ final class Replies {
     also(replied, reading);
     Quality quality = reading.quality().get(asking.key());
     String rung = probing.next(asking, posed.question().probe(), quality);
-    if (rung == null) {
+    if (rung == null || interviewing.isOver(asking.key())) {
       walk.on();
     } else {
       followUps.ask(asking, rung, replied);
@@ -186,6 +190,7 @@ final class Replies {
       String key, Value value, Input.Replied replied, Reading reading, @Nullable String words) {
     Quality quality = reading.quality().get(key);
     deeds.answer(key, value, replied.how(), reading.confidence(), words, quality);
+    interviewing.keep(key, reading);
   }
 
   private static boolean isOpen(Posed posed) {
@@ -204,12 +209,23 @@ final class Replies {
               Posed posed = posing.posed(key, walk.view());
               if (posed.type().check(value, posed.asking()) instanceof Check.Good good
                   && Deeds.isValid(posed.question(), good.value(), walk.view())) {
-                answer(key, good.value(), replied, reading, null);
+                found(key, good.value(), replied, reading);
                 Entry entry = Objects.requireNonNull(draft.answers.get(key));
                 draft.answers.put(key, entry.reached(false));
                 deeds.learn(posed.question().saveTo(), good.value());
               }
             });
+  }
+
+  /** An answer found in what was said to another question rests on the words quoted with it. */
+  private void found(String key, Value value, Input.Replied replied, Reading reading) {
+    Quote quote = reading.quotes().get(key);
+    if (quote == null) {
+      answer(key, value, replied, reading, null);
+    } else {
+      String words = String.join("\n", quote.words());
+      deeds.answer(key, value, How.FOUND, quote.confidence(), words);
+    }
   }
 
   private void confirm(Asking asking, Posed posed, boolean stillTrue) {

@@ -28,17 +28,26 @@ final class Walk {
   private final Speech speech;
   private final Posing posing;
   private final Deeds deeds;
+  private final Interviewing interviewing;
   private @Nullable String before;
   private Open.@Nullable Asking quiet;
   private int steps;
 
-  Walk(FlowIndex index, Draft draft, Cursor cursor, Speech speech, Posing posing, Deeds deeds) {
+  Walk(
+      FlowIndex index,
+      Draft draft,
+      Cursor cursor,
+      Speech speech,
+      Posing posing,
+      Deeds deeds,
+      Interviewing interviewing) {
     this.index = index;
     this.draft = draft;
     this.cursor = cursor;
     this.speech = speech;
     this.posing = posing;
     this.deeds = deeds;
+    this.interviewing = interviewing;
   }
 
   /** The names at the place where the dialogue is. */
@@ -93,7 +102,8 @@ final class Walk {
 
   private void step(Step step) {
     Expression condition = step.head().condition();
-    if (condition != null && !isTrue(condition, step.id())) {
+    boolean isDue = interviewing.isDue(step, cursor.top().key(step.id()));
+    if (!isDue || (condition != null && !isTrue(condition, step.id()))) {
       cursor.top().next++;
     } else {
       run(step);
@@ -122,6 +132,7 @@ final class Walk {
       case Step.Wait wait -> await(wait, key);
       case Step.Handoff handoff -> handoff(handoff, key);
       case Step.Run subFlow -> subFlow(subFlow, key);
+      case Step.Interview interview -> cursor.enter(cursor.top().inner(interview), 0, draft);
       case Step.End end -> {
         deeds.farewell(end, view());
         end(end.outcome());
@@ -187,6 +198,9 @@ final class Walk {
       cursor.leave();
       if (owner instanceof Step.Each each) {
         closeLoop(each, top.round());
+      }
+      if (owner instanceof Step.Interview interview) {
+        interviewing.close(interview, cursor.top());
       }
       passed(owner);
     }

@@ -63,6 +63,7 @@ final class BotNotice implements Rule {
       case Step.Wait w -> null;
       case Step.Handoff h -> null;
       case Step.Run r -> null;
+      case Step.Interview i -> i.topics().getFirst().ask().question().text();
     };
   }
 

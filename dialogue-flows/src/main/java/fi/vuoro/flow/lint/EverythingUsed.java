@@ -49,6 +49,7 @@ final class EverythingUsed implements Rule {
           case Step.Assign assign -> assign.saveTo() == null ? assign.values().keySet() : Set.of();
           case Step.Call call -> call.into() == null ? Set.of() : Set.of(call.into());
           case Step.Run run -> run.into() == null ? Set.of() : Set.of(run.into());
+          case Step.Interview i -> Set.of();
           case Step.Each each -> each.as() == null ? Set.of() : Set.of(each.as());
           case Step.Say s -> Set.of();
           case Step.Ask a -> Set.of();

@@ -15,6 +15,7 @@ final class Inside {
       case Step.Arms arms -> arms.arms().stream().map(Step.Arm::steps).toList();
       case Step.Group group -> List.of(group.steps());
       case Step.Each each -> List.of(each.steps());
+      case Step.Interview interview -> List.of(interview.steps());
       case Step.Say s -> List.of();
       case Step.Ask a -> List.of();
       case Step.Assign a -> List.of();

@@ -25,7 +25,8 @@ public final class Linter {
               new BalancedScales(),
               new CantSayOffered(),
               new MinutesKept(),
-              new ProbesLater()));
+              new ProbesLater(),
+              new AvoidedWords()));
 
   private final List<Rule> rules;
 

@@ -105,6 +105,9 @@ final class NameTypes {
 
   private void foresee(List<Step> steps) {
     for (Step step : steps) {
+      if (step instanceof Step.Interview) {
+        continue;
+      }
       if (step instanceof Step.Ask) {
         asked.add(step.id());
       }
@@ -130,6 +133,7 @@ final class NameTypes {
       }
       case Step.Call call -> give(call.into(), new Type.Any(), names, loop);
       case Step.Run run -> give(run.into(), answers(run), names, loop);
+      case Step.Interview interview -> interview(interview, names, loop);
       case Step.Arms arms -> {
         Set<String> domain = arms.arms().stream().map(Step.Arm::name).collect(Collectors.toSet());
         give(arms.head().named() ? arms.id() : null, new Type.Words(domain), names, loop);
@@ -175,6 +179,18 @@ final class NameTypes {
 
   private Type answers(Step.Run run) {
     return answers(run, flow.subFlows());
+  }
+
+  /** Its questions see the names around it, and are named outside as fields of one. */
+  private void interview(Step.Interview interview, Map<String, Type> names, @Nullable String loop) {
+    Map<String, Type> fields = new HashMap<>();
+    for (Step step : interview.steps()) {
+      before.put(step.id(), new LinkedHashMap<>(names));
+      if (step instanceof Step.Ask ask) {
+        fields.put(interview.name(ask), ask.question().type().type());
+      }
+    }
+    give(interview.into(), new Type.Fields(fields, false), names, loop);
   }
 
   /** Any step of a drawn order may come first. */

@@ -2,7 +2,9 @@ package fi.vuoro.flow.lint;
 
 import fi.vuoro.flow.Step;
 
-/** Follow-ups on the question that a dialogue begins with: they are never asked. */
+/**
+ * Follow-ups on the question that a dialogue begins with: they are never asked, but in interviews.
+ */
 final class ProbesLater implements Rule {
   @Override
   public void check(Subject subject, Findings findings) {
@@ -10,7 +12,7 @@ final class ProbesLater implements Rule {
         .filter(Step.Ask.class::isInstance)
         .map(Step.Ask.class::cast)
         .findFirst()
-        .filter(ask -> ask.question().probe() != null)
+        .filter(ask -> ask.question().probe() != null && !ask.question().probe().deep())
         .ifPresent(
             ask ->
                 findings.add(

@@ -72,6 +72,7 @@ final class ReachableSteps implements Rule {
             case Step.Wait w -> true;
             case Step.Handoff h -> true;
             case Step.Run r -> true;
+            case Step.Interview i -> true;
           };
       String then = step.head().then();
       target(then);

@@ -2,6 +2,7 @@ package fi.vuoro.flow.lint;
 
 import fi.vuoro.flow.Flow;
 import fi.vuoro.flow.Missing;
+import fi.vuoro.flow.Question;
 import fi.vuoro.flow.Step;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.expression.Names;
@@ -109,6 +110,7 @@ final class WayWalked implements Names.Outside {
         yield null;
       }
       case Step.Run run -> run(run);
+      case Step.Interview interview -> interview(interview);
       case Step.End end -> {
         read(end.text());
         yield END;
@@ -135,6 +137,21 @@ final class WayWalked implements Names.Outside {
     Value value = answers.of(ask.id() + questions, type.type());
     values.put(ask.id(), value);
     missing.put(ask.id(), value == null ? new Value.Words(Missing.SKIPPED.word()) : null);
+    return null;
+  }
+
+  /** No longer than its minutes, unless they are less than what must be asked takes. */
+  private @Nullable String interview(Step.Interview interview) {
+    double before = seconds;
+    steps(interview.steps());
+    for (Step.Topic topic : interview.topics()) {
+      Question question = topic.ask().question();
+      int followed = question.probe() == null ? 0 : question.probe().max();
+      seconds += followed * AnswerTimes.seconds(question.type());
+    }
+    if (interview.minutes() != null) {
+      seconds = Math.min(seconds, before + interview.minutes() * MINUTE);
+    }
     return null;
   }
 

@@ -55,6 +55,7 @@ final class Ways {
                   });
       case Step.Group group -> all(prefix, flow, group.steps());
       case Step.Each each -> all(prefix, flow, each.steps());
+      case Step.Interview interview -> all(prefix, flow, interview.steps());
       case Step.Run run ->
           flow(prefix + run.id() + "/", Objects.requireNonNull(flow.subFlows().get(run.flow())));
       case Step.Say say -> {}

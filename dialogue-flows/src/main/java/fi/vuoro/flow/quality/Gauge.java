@@ -45,6 +45,17 @@ final class Gauge {
     return topics;
   }
 
+  /** Stems of the words that say something, be it only a verdict. */
+  Set<String> said(String text) {
+    Set<String> said = new HashSet<>();
+    for (Token token : Token.of(text)) {
+      if (token.isNumber() || (token.isLetters() && !vocabulary.isFunction(token.form()))) {
+        said.add(token.isNumber() ? token.form() : stems.of(token.form()));
+      }
+    }
+    return said;
+  }
+
   /** Whether an answer says that there is nothing to say. */
   boolean saysNothing(String answer) {
     return vocabulary.isNothing(Form.exact(answer));

@@ -62,6 +62,16 @@ public final class Gauges {
         VERSION);
   }
 
+  /** Stems of the words that carry what a text in a language is about. */
+  public Set<String> topics(String text, String language) {
+    return gauges.getOrDefault(language, gauges.values().iterator().next()).topics(text);
+  }
+
+  /** Stems of all the words of a text in a language but those that hold sentences together. */
+  public Set<String> said(String text, String language) {
+    return gauges.getOrDefault(language, gauges.values().iterator().next()).said(text);
+  }
+
   private Gauge spoken(Gauge own, List<Token> tokens) {
     Gauge best = own;
     int most = own.knows(tokens);

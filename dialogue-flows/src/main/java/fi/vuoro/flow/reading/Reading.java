@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param also further answers in the same reply, by key
  * @param reader name and version of what read it
  * @param quality how much its answers in words say, by key, measured on what will be kept of them
+ * @param quotes the words that its further answers were found in, and those of its answer that tell
+ *     most where they are summed up, by key
  */
 public record Reading(
     Kind kind,
@@ -35,12 +37,14 @@ public record Reading(
     String language,
     Map<String, Value> also,
     String reader,
-    Map<String, Quality> quality) {
+    Map<String, Quality> quality,
+    Map<String, Quote> quotes) {
 
   public Reading {
     candidates = List.copyOf(candidates);
     also = Collections.unmodifiableMap(new LinkedHashMap<>(also));
     quality = Collections.unmodifiableMap(new LinkedHashMap<>(quality));
+    quotes = Collections.unmodifiableMap(new LinkedHashMap<>(quotes));
   }
 
   /** A reading of which nothing was measured. */
@@ -54,7 +58,18 @@ public record Reading(
       String language,
       Map<String, Value> also,
       String reader) {
-    this(kind, step, value, confidence, candidates, problem, language, also, reader, Map.of());
+    this(
+        kind,
+        step,
+        value,
+        confidence,
+        candidates,
+        problem,
+        language,
+        also,
+        reader,
+        Map.of(),
+        Map.of());
   }
 
   /** The twelve kinds of reading. */
@@ -100,18 +115,56 @@ public record Reading(
   /** The same with another kind. */
   public Reading as(Kind other) {
     return new Reading(
-        other, step, value, confidence, candidates, problem, language, also, reader, quality);
+        other,
+        step,
+        value,
+        confidence,
+        candidates,
+        problem,
+        language,
+        also,
+        reader,
+        quality,
+        quotes);
   }
 
   /** The same, measured. */
   public Reading measured(Map<String, Quality> measured) {
     return new Reading(
-        kind, step, value, confidence, candidates, problem, language, also, reader, measured);
+        kind,
+        step,
+        value,
+        confidence,
+        candidates,
+        problem,
+        language,
+        also,
+        reader,
+        measured,
+        quotes);
   }
 
   /** The same with further answers. */
   public Reading with(Map<String, Value> further) {
     return new Reading(
-        kind, step, value, confidence, candidates, problem, language, further, reader, quality);
+        kind,
+        step,
+        value,
+        confidence,
+        candidates,
+        problem,
+        language,
+        further,
+        reader,
+        quality,
+        quotes);
+  }
+
+  /** The same with these quotes beside those that it has. */
+  public Reading quoting(Map<String, Quote> more) {
+    Map<String, Quote> all = new LinkedHashMap<>(quotes);
+    all.putAll(more);
+    return new Reading(
+        kind, step, value, confidence, candidates, problem, language, also, reader, quality, all);
   }
 }

@@ -32,6 +32,11 @@ public interface Situation {
    */
   @Nullable Posed next(Map<String, Value> given);
 
+  /** What must be known in the end, and may be said on the way. */
+  default List<Posed> wanted() {
+    return List.of();
+  }
+
   /**
    * A question with the key of its answer.
    *

@@ -141,12 +141,14 @@ final class Understanding {
     if (wish != null) {
       return wish;
     }
-    return Reading.answer(
-            open.key(),
-            candidate.value(),
-            candidate.confidence() * factor,
-            reply.language().tag(),
-            Reader.VERSION)
-        .with(new Further(situation, open).in(candidate, reply));
+    Reading answer =
+        Reading.answer(
+                open.key(),
+                candidate.value(),
+                candidate.confidence() * factor,
+                reply.language().tag(),
+                Reader.VERSION)
+            .with(new Further(situation, open).in(candidate, reply));
+    return open.type().takesAnything() ? new Told(situation, reply).beside(answer) : answer;
   }
 }

@@ -220,7 +220,7 @@ final class Leaves {
                     "Give it another name."));
   }
 
-  private @Nullable String into(Head head, Fields fields) {
+  @Nullable String into(Head head, Fields fields) {
     Node.Scalar into = fields.scalar("into");
     return into != null && draft.ids.result(into, head.id()) ? into.text() : null;
   }

@@ -18,6 +18,9 @@ final class Probings {
   /** More than two follow-ups cost more customers than they bring words. */
   private static final int MOST = 2;
 
+  /** In an interview the information lies in the follow-ups; beyond this they tire. */
+  static final int DEEPEST = 5;
+
   private static final BigDecimal BITS = BigDecimal.valueOf(1_000);
   private static final Map<String, Arm> ARMS = new LinkedHashMap<>();
 
@@ -69,7 +72,27 @@ final class Probings {
         number(fields, "bits", BITS, flows.bits()),
         whole(fields, "specificity", 0, 2, flows.specificity()),
         number(fields, "relevance", BigDecimal.ONE, flows.relevance()),
-        prompts);
+        prompts,
+        false);
+  }
+
+  /** What a topic's {@code probe} says; the depth of the interview says how many at most. */
+  Probe topics(Fields fields, int depth) {
+    Probing flows = draft.probing;
+    List<Text> prompts = fields.texts("prompts");
+    return new Probe(
+        whole(fields, "max", 0, DEEPEST, depth),
+        number(fields, "bits", BITS, flows.bits()),
+        whole(fields, "specificity", 0, 2, flows.specificity()),
+        number(fields, "relevance", BigDecimal.ONE, flows.relevance()),
+        prompts,
+        true);
+  }
+
+  /** Follow-ups of a topic that says nothing of them. */
+  Probe topics(int depth) {
+    Probing flows = draft.probing;
+    return new Probe(depth, flows.bits(), flows.specificity(), flows.relevance(), List.of(), true);
   }
 
   private static int whole(Fields fields, String key, int least, int most, int otherwise) {

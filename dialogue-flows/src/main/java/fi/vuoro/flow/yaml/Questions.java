@@ -3,6 +3,7 @@ package fi.vuoro.flow.yaml;
 import fi.vuoro.flow.Missing;
 import fi.vuoro.flow.Question;
 import fi.vuoro.flow.Question.Known;
+import fi.vuoro.flow.Question.Probe;
 import fi.vuoro.flow.Question.Timeout;
 import fi.vuoro.flow.Span;
 import fi.vuoro.flow.expression.Text;
@@ -11,6 +12,7 @@ import fi.vuoro.flow.lint.Nearest;
 import fi.vuoro.flow.lint.Sites;
 import fi.vuoro.flow.question.QuestionType;
 import fi.vuoro.flow.question.catalog.QuestionTypes;
+import fi.vuoro.flow.question.text.TextType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +42,26 @@ final class Questions {
   @Nullable Question question(Fields fields) {
     Text text = fields.text("ask");
     QuestionType type = type(fields);
-    Question question = text == null || type == null ? null : with(text, type, fields);
+    Question question =
+        text == null || type == null ? null : with(text, type, probe(type, fields), fields);
     if (question == null) {
       fields.knowAll();
     }
     return question;
+  }
+
+  /** What a topic of an interview asks, in words; null where nothing is asked. */
+  @Nullable Question topic(Fields fields, int depth) {
+    Text text = fields.text("ask");
+    if (text == null) {
+      fields.knowAll();
+      return null;
+    }
+    Probings probings = new Probings(draft);
+    Probe probe = fields.inside("probe", inner -> probings.topics(inner, depth));
+    Probe followUps = probe == null ? probings.topics(depth) : probe;
+    Question asked = with(text, TextType.read(fields), null, fields);
+    return asked.asTopic(followUps, asked.noAnswer());
   }
 
   /** The type named by {@code type} with its own keys. */
@@ -71,7 +88,13 @@ final class Questions {
     return entry.get().read().apply(fields);
   }
 
-  private Question with(Text text, QuestionType type, Fields fields) {
+  private @Nullable Probe probe(QuestionType type, Fields fields) {
+    return type.name().equals("text")
+        ? fields.inside("probe", new Probings(draft)::questions)
+        : null;
+  }
+
+  private Question with(Text text, QuestionType type, @Nullable Probe probe, Fields fields) {
     boolean inWords = type.name().equals("text");
     String metric = metric(fields);
     return new Question(
@@ -96,7 +119,7 @@ final class Questions {
         new Words(draft).wordOrExpression(fields, "touchpoint"),
         new Words(draft).wordOrExpression(fields, "journeyStage"),
         fields.truth("shuffle", false),
-        inWords ? fields.inside("probe", new Probings(draft)::questions) : null,
+        probe,
         inWords && fields.truth("themes", false));
   }
 

@@ -34,10 +34,10 @@ final class Steps {
           "handoff",
           "run",
           "end",
-          "evaluate",
-          "interview");
+          "interview",
+          "evaluate");
   private static final Pattern GLUED = Pattern.compile("^[A-Za-z]+:\\S");
-  private static final Set<String> LATER = Set.of("evaluate", "interview");
+  private static final Set<String> LATER = Set.of("evaluate");
 
   /** Steps whose ids expressions can use; a handoff's is needed, but only as a name. */
   private static final Set<String> ANSWERS =
@@ -129,7 +129,7 @@ final class Steps {
               .flatMap(Optional::stream)
               .findFirst()
               .map(near -> "Did you mean `" + near + "`?")
-              .orElse("Add one of `" + String.join("`, `", KINDS.subList(0, 12)) + "`.");
+              .orElse("Add one of `" + String.join("`, `", KINDS.subList(0, 13)) + "`.");
       draft.findings.add(
           Code.NO_KIND, entries.place(), "Nothing here says what kind of step this is.", hint);
       return null;
@@ -160,6 +160,7 @@ final class Steps {
       case "wait" -> leaves.pause(head, fields);
       case "handoff" -> leaves.handoff(head, fields);
       case "run" -> leaves.run(head, fields);
+      case "interview" -> new Interviews(draft).interview(head, fields, leaves.into(head, fields));
       default -> leaves.end(head, fields);
     };
   }

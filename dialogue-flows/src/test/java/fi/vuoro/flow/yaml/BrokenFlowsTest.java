@@ -27,7 +27,10 @@ class BrokenFlowsTest {
 
   static List<Path> broken() throws IOException {
     try (Stream<Path> files = Files.list(BROKEN)) {
-      return files.filter(f -> f.toString().matches(".*/[^.]+\\.yaml")).sorted().toList();
+      return files
+          .filter(f -> f.toString().matches(".*/[^.]+(\\.[a-z]{3,})?\\.yaml"))
+          .sorted()
+          .toList();
     }
   }
 
