@@ -114,6 +114,31 @@ public record Reading(
 
   /** The same with another kind. */
   public Reading as(Kind other) {
+    return with(other, also, quality, quotes);
+  }
+
+  /** The same, measured. */
+  public Reading measured(Map<String, Quality> measured) {
+    return with(kind, also, measured, quotes);
+  }
+
+  /** The same with further answers. */
+  public Reading with(Map<String, Value> further) {
+    return with(kind, further, quality, quotes);
+  }
+
+  /** The same with these quotes beside those that it has. */
+  public Reading quoting(Map<String, Quote> more) {
+    Map<String, Quote> all = new LinkedHashMap<>(quotes);
+    all.putAll(more);
+    return with(kind, also, quality, all);
+  }
+
+  private Reading with(
+      Kind other,
+      Map<String, Value> further,
+      Map<String, Quality> measured,
+      Map<String, Quote> quoted) {
     return new Reading(
         other,
         step,
@@ -122,49 +147,9 @@ public record Reading(
         candidates,
         problem,
         language,
-        also,
-        reader,
-        quality,
-        quotes);
-  }
-
-  /** The same, measured. */
-  public Reading measured(Map<String, Quality> measured) {
-    return new Reading(
-        kind,
-        step,
-        value,
-        confidence,
-        candidates,
-        problem,
-        language,
-        also,
-        reader,
-        measured,
-        quotes);
-  }
-
-  /** The same with further answers. */
-  public Reading with(Map<String, Value> further) {
-    return new Reading(
-        kind,
-        step,
-        value,
-        confidence,
-        candidates,
-        problem,
-        language,
         further,
         reader,
-        quality,
-        quotes);
-  }
-
-  /** The same with these quotes beside those that it has. */
-  public Reading quoting(Map<String, Quote> more) {
-    Map<String, Quote> all = new LinkedHashMap<>(quotes);
-    all.putAll(more);
-    return new Reading(
-        kind, step, value, confidence, candidates, problem, language, also, reader, quality, all);
+        measured,
+        quoted);
   }
 }
