@@ -27,6 +27,7 @@ class LibraryRulesTest {
         "fi.vuoro.flow.json..",
         "fi.vuoro.flow.yaml..",
         "fi.vuoro.flow.script..",
+        "fi.vuoro.channel..",
         "fi.vuoro.conversation..",
         "fi.vuoro.model..",
         "fi.vuoro.reading..",
@@ -63,7 +64,14 @@ class LibraryRulesTest {
         "fi.vuoro.flow.reading..",
         "fi.vuoro.flow.words..",
         "fi.vuoro.flow.knowledge..",
-        "fi.vuoro.flow.question.phone..");
+        "fi.vuoro.flow.question.phone..",
+        "fi.vuoro.channel..");
+  }
+
+  @Test
+  void onlyTheirOwnChannelsKnowMailAndTwilio() {
+    confine(new String[] {"jakarta.mail..", "org.eclipse.angus.."}, "fi.vuoro.channel.email..");
+    confine(new String[] {"com.twilio.."}, "fi.vuoro.channel.sms..");
   }
 
   private static void confine(String[] libraries, String... homes) {

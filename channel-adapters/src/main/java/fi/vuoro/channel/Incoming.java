@@ -1,0 +1,103 @@
+package fi.vuoro.channel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that came from a channel. */
+public sealed interface Incoming {
+
+  /** The channel's own id of it: what comes again has the same. */
+  String id();
+
+  /** When it was sent, as far as the channel tells; else when it came. */
+  Instant at();
+
+  /**
+   * Somebody wrote.
+   *
+   * @param words as written, without what the channel added (quotes, signatures, mentions)
+   * @param conversation that it replies to, as the channel knows; null for whichever is open
+   */
+  record Wrote(
+      String id,
+      Instant at,
+      Sender from,
+      String words,
+      List<Attachment> attachments,
+      @Nullable String conversation)
+      implements Incoming {
+    public Wrote {
+      attachments = List.copyOf(attachments);
+    }
+  }
+
+  /**
+   * Somebody pressed a button of ours.
+   *
+   * @param message the channel's id of the message that the button stands under, null where it
+   *     tells none
+   */
+  record Tapped(String id, Instant at, Sender from, Tap tap, @Nullable String message)
+      implements Incoming {}
+
+  /**
+   * Somebody came for the first time, or through a {@linkplain Channel#doorway doorway}.
+   *
+   * @param token that the doorway was made with; empty for none
+   */
+  record Arrived(String id, Instant at, Sender from, String token) implements Incoming {}
+
+  /**
+   * The channel tells how a piece fares.
+   *
+   * @param message the channel's id of it
+   * @param why it failed, for the staff; null otherwise
+   */
+  record Fared(String id, Instant at, String message, Progress progress, @Nullable String why)
+      implements Incoming {}
+
+  /**
+   * Somebody doesn't want to be written to in this channel, or can't be: blocked, left, bounced.
+   */
+  record Left(String id, Instant at, Sender from, Reason reason) implements Incoming {}
+
+  /** How a piece fares after the channel took it. */
+  enum Progress {
+    SENT,
+    DELIVERED,
+    READ,
+    FAILED
+  }
+
+  /** Why somebody can't be reached any more. */
+  enum Reason {
+    UNSUBSCRIBED,
+    BLOCKED,
+    UNDELIVERABLE
+  }
+
+  /**
+   * Who wrote.
+   *
+   * @param address normalised, as {@link Channel#normalised}
+   * @param name as the channel shows it; null where it doesn't
+   * @param language as the channel tells it (BCP 47); null where it doesn't
+   */
+  record Sender(String address, @Nullable String name, @Nullable String language) {}
+
+  /**
+   * A file that was sent along.
+   *
+   * @param bytes its size, -1 where the channel doesn't tell
+   */
+  record Attachment(String name, String mediaType, long bytes, Content content) {}
+
+  /** What a file holds. */
+  interface Content {
+    /** Opens it; it may have to be fetched, which blocks. */
+    InputStream open() throws IOException;
+  }
+}

@@ -1,0 +1,137 @@
+package fi.vuoro.channel;
+
+import fi.vuoro.flow.message.Choice;
+import fi.vuoro.flow.message.Message;
+import fi.vuoro.flow.message.Message.AskedQuestion;
+import fi.vuoro.flow.message.Presentation;
+import fi.vuoro.flow.message.Wish;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Things to say in tests of channels: a message of every kind, a question of every presentation.
+ */
+public final class Said {
+  public static final String CONVERSATION = "cv_aaaaaaaaaaaaaaaaaaaaaaaaaa";
+  public static final Instant AT = Instant.parse("2026-03-02T07:00:00Z");
+
+  private Said() {}
+
+  /** Every presentation, by a name that says what is special about it. */
+  public static Map<String, Presentation> presentations() {
+    Map<String, Presentation> all = new LinkedHashMap<>();
+    all.put("text", new Presentation.FreeText(true, 2_000, Presentation.FreeText.Format.PLAIN));
+    all.put("email", new Presentation.FreeText(false, 254, Presentation.FreeText.Format.EMAIL));
+    all.put("one of two", new Presentation.One(options(2)));
+    all.put("one of three", new Presentation.One(options(3)));
+    all.put("one of nine", new Presentation.One(options(9)));
+    all.put("one of thirty", new Presentation.One(options(30)));
+    all.put("one with long labels", new Presentation.One(longOptions()));
+    all.put("many", new Presentation.Many(options(5), 0, 3));
+    all.put("nps", scale(0, 10, Presentation.Scale.Look.NUMBERS));
+    all.put("stars", scale(1, 5, Presentation.Scale.Look.STARS));
+    all.put("smileys", scale(1, 5, Presentation.Scale.Look.SMILEYS));
+    all.put("thumbs", scale(1, 2, Presentation.Scale.Look.THUMBS));
+    all.put(
+        "number", new Presentation.NumberField(BigDecimal.ZERO, new BigDecimal("99.5"), 1, "kg"));
+    all.put("date", new Presentation.DateField(Presentation.DateField.Part.DATE, null, null));
+    all.put("time", new Presentation.DateField(Presentation.DateField.Part.TIME, null, null));
+    all.put("ranking", new Presentation.Ranking(options(5), 3));
+    all.put("file", new Presentation.FileUpload(List.of("image/*"), 5_000_000));
+    return all;
+  }
+
+  /** The presentation of that name. */
+  public static Presentation presentation(String name) {
+    return Objects.requireNonNull(presentations().get(name));
+  }
+
+  /** So many options, whose labels are ordinary words. */
+  public static List<Choice> options(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> new Choice("option" + i, "Vaihtoehto " + (char) ('A' + (i - 1) % 26), null))
+        .toList();
+  }
+
+  private static List<Choice> longOptions() {
+    return List.of(
+        new Choice("first", "Asentaja tuli sovittuna aikana ja kertoi etukäteen, mitä tekee", null),
+        new Choice("second", "Förseningen berodde på vädret 🌧️ och på att vägen var stängd", null),
+        new Choice("other", "Something else", null));
+  }
+
+  private static Presentation scale(int min, int max, Presentation.Scale.Look look) {
+    return new Presentation.Scale(min, max, "en lainkaan", "erittäin", look);
+  }
+
+  /** A message that only says. */
+  public static Message text(long seq, String text) {
+    return message(seq, text, null);
+  }
+
+  /** A message that asks, optional and with every wish. */
+  public static Message question(long seq, String text, Presentation presentation) {
+    AskedQuestion asked =
+        new AskedQuestion(
+            "step" + seq,
+            "any",
+            presentation,
+            true,
+            List.of(Wish.values()),
+            List.of(new Choice("dont-know", "En osaa sanoa", null)));
+    return message(seq, text, asked);
+  }
+
+  private static Message message(long seq, String text, @Nullable AskedQuestion asked) {
+    return new Message(
+        seq,
+        Message.From.BOT,
+        asked == null ? Message.Kind.TEXT : Message.Kind.QUESTION,
+        text,
+        asked,
+        List.of(),
+        null,
+        AT);
+  }
+
+  /** What is said in one go, in an open window. */
+  public static Utterance utterance(Message... messages) {
+    List<Message> said = new ArrayList<>(List.of(messages));
+    long before = said.isEmpty() ? 0 : said.getFirst().seq() - 1;
+    return new Utterance(CONVERSATION, "Asiointi", "fi", said, before, WORDING, LINKS, true);
+  }
+
+  /** A wording that shows its keys. */
+  public static final Utterance.Wording WORDING = (key, with) -> "[" + key + with + "]";
+
+  /** Links that show what they lead to. */
+  public static final Utterance.Links LINKS =
+      new Utterance.Links() {
+        @Override
+        public String conversation() {
+          return "https://ask.example.com/c/x#go";
+        }
+
+        @Override
+        public String answer(Tap tap) {
+          return "https://ask.example.com/c/x#" + tap.encoded();
+        }
+
+        @Override
+        public String preferences() {
+          return "https://ask.example.com/preferences#me";
+        }
+
+        @Override
+        public String unsubscribe() {
+          return "https://ask.example.com/channels/unsubscribe/me";
+        }
+      };
+}
