@@ -85,8 +85,16 @@ public sealed interface Incoming {
    * @param address normalised, as {@link Channel#normalised}
    * @param name as the channel shows it; null where it doesn't
    * @param language as the channel tells it (BCP 47); null where it doesn't
+   * @param verified whether it is proved that the address is theirs; false where anybody could have
+   *     written in their name
    */
-  record Sender(String address, @Nullable String name, @Nullable String language) {}
+  record Sender(
+      String address, @Nullable String name, @Nullable String language, boolean verified) {
+    /** One whom the channel itself vouches for. */
+    public Sender(String address, @Nullable String name, @Nullable String language) {
+      this(address, name, language, true);
+    }
+  }
 
   /**
    * A file that was sent along.
