@@ -8,6 +8,7 @@ import fi.vuoro.flow.expression.Evaluated;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.message.Message.Kind;
 import fi.vuoro.flow.quality.Quality;
+import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.value.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -133,8 +134,14 @@ final class Deeds {
     answer(key, value, how, confidence, words, null);
   }
 
-  /** Keeps an answer. */
+  /** Keeps an answer as a reply was read to give it. */
   void answer(
+      String key, Value value, Input.Replied replied, Reading reading, @Nullable String words) {
+    Quality quality = reading.quality().get(key);
+    answer(key, value, replied.how(), reading.confidence(), words, quality);
+  }
+
+  private void answer(
       String key,
       Value value,
       How how,
