@@ -1,5 +1,6 @@
 package fi.vuoro.channel;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,6 +66,16 @@ public interface ChannelType {
     }
   }
 
-  /** What a channel may use of the process. */
-  record Surroundings(InstantSource clock, HttpClient http) {}
+  /**
+   * What a channel may use of the process.
+   *
+   * @param calls the public address at which the channel's own servers may call; null where there
+   *     is none
+   */
+  record Surroundings(InstantSource clock, HttpClient http, @Nullable URI calls) {
+    /** Where no public address is known. */
+    public Surroundings(InstantSource clock, HttpClient http) {
+      this(clock, http, null);
+    }
+  }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Something that came from a channel. */
@@ -39,9 +41,16 @@ public sealed interface Incoming {
    *
    * @param message the channel's id of the message that the button stands under, null where it
    *     tells none
+   * @param label the words on the button, null where the channel doesn't tell
    */
-  record Tapped(String id, Instant at, Sender from, Tap tap, @Nullable String message)
-      implements Incoming {}
+  record Tapped(
+      String id, Instant at, Sender from, Tap tap, @Nullable String message, @Nullable String label)
+      implements Incoming {
+    /** Of a channel that doesn't tell the words on the button. */
+    public Tapped(String id, Instant at, Sender from, Tap tap, @Nullable String message) {
+      this(id, at, from, tap, message, null);
+    }
+  }
 
   /**
    * Somebody came for the first time, or through a {@linkplain Channel#doorway doorway}.
@@ -99,9 +108,23 @@ public sealed interface Incoming {
   /**
    * A file that was sent along.
    *
+   * @param name without folders and what no file system would take
+   * @param mediaType without parameters; {@code application/octet-stream} for what is none
    * @param bytes its size, -1 where the channel doesn't tell
    */
-  record Attachment(String name, String mediaType, long bytes, Content content) {}
+  record Attachment(String name, String mediaType, long bytes, Content content) {
+    private static final Pattern MEDIA_TYPE =
+        Pattern.compile("[a-z]{1,20}/[a-z0-9][a-z0-9.+_-]{0,100}");
+
+    public Attachment {
+      name = name.replaceAll("(?s)^.*[/\\\\]", "").replaceAll("[\\p{C}:*?\"<>|]", "").strip();
+      name = name.substring(0, Math.min(name.length(), 120));
+      name = name.isEmpty() || name.startsWith(".") ? "file" + name : name;
+      String type = mediaType.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
+      mediaType = MEDIA_TYPE.matcher(type).matches() ? type : "application/octet-stream";
+      bytes = Math.max(-1, bytes);
+    }
+  }
 
   /** What a file holds. */
   interface Content {
