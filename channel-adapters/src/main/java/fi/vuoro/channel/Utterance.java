@@ -36,7 +36,7 @@ public record Utterance(
     return messages.isEmpty() ? null : messages.getLast().question();
   }
 
-  /** Texts by key: {@code channel.*} of the languages' {@code texts.yaml}. */
+  /** Texts by key: {@code channel.*} and {@code wish.*} of the languages' {@code texts.yaml}. */
   public interface Wording {
     /**
      * The text of a key, with its placeholders filled in.

@@ -15,21 +15,29 @@ public record Api(URI base) {
   /**
    * The API at the address that a setting gives.
    *
-   * @throws IllegalArgumentException when it is no address of HTTP, or has a name, a query or a
-   *     fragment in it
+   * @throws IllegalArgumentException when it is no address of HTTPS, or of HTTP on this machine, or
+   *     has a name, a query or a fragment in it
    */
   public static Api of(String setting, String url) {
     try {
       URI base = URI.create(url.strip().replaceFirst("/+$", ""));
-      boolean web = "https".equals(base.getScheme()) || "http".equals(base.getScheme());
-      if (web && base.getHost() != null && plain(base)) {
+      if (base.getHost() != null && guarded(base) && plain(base)) {
         return new Api(base);
       }
     } catch (IllegalArgumentException e) {
       // Told below, without what stands in it.
     }
     throw new IllegalArgumentException(
-        "The setting " + setting + " is no address: write it like https://api.example.com.");
+        "The setting "
+            + setting
+            + " is no address: write it like https://api.example.com. Without the s it may only be"
+            + " this machine, such as http://127.0.0.1:8090.");
+  }
+
+  /** What is said to customers is not to be read on its way. */
+  private static boolean guarded(URI base) {
+    boolean here = base.getHost().matches("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+    return "https".equals(base.getScheme()) || (here && "http".equals(base.getScheme()));
   }
 
   private static boolean plain(URI base) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -16,6 +17,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -87,11 +89,41 @@ public final class Wire {
    * @throws IOException when it doesn't come, or is longer than so many bytes
    */
   public InputStream fetch(HttpRequest request, int most) throws IOException {
+    return fetch(request, most, elsewhere -> Optional.empty());
+  }
+
+  /** Where a file is to be fetched that isn't where it was asked for; empty for nowhere. */
+  @FunctionalInterface
+  public interface Onwards {
+    /** The request that may be made there: with our secrets only where they belong. */
+    Optional<HttpRequest> to(URI address);
+  }
+
+  /**
+   * Fetches a file that may be kept elsewhere, one step away.
+   *
+   * @throws IOException when it doesn't come, or is longer than so many bytes
+   */
+  public InputStream fetch(HttpRequest request, int most, Onwards onwards) throws IOException {
     HttpResponse<byte[]> response = exchange(request, most, FILE_PATIENCE);
+    Optional<HttpRequest> next = moved(response).flatMap(onwards::to);
+    if (next.isPresent()) {
+      response = exchange(next.get(), most, FILE_PATIENCE);
+    }
     if (response.statusCode() != 200) {
       throw new IOException("The file was not given: HTTP " + response.statusCode() + ".");
     }
     return new ByteArrayInputStream(response.body());
+  }
+
+  private static Optional<URI> moved(HttpResponse<byte[]> response) {
+    try {
+      return response.statusCode() >= 300 && response.statusCode() < 400
+          ? response.headers().firstValue("Location").map(response.uri()::resolve)
+          : Optional.empty();
+    } catch (IllegalArgumentException noAddress) {
+      return Optional.empty();
+    }
   }
 
   private HttpResponse<byte[]> exchange(HttpRequest request, int most, Duration patience)

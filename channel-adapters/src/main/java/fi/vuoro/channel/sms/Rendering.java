@@ -1,0 +1,51 @@
+package fi.vuoro.channel.sms;
+
+import fi.vuoro.channel.Utterance;
+import fi.vuoro.channel.plain.PlainText;
+import fi.vuoro.channel.plain.Splitting;
+import fi.vuoro.flow.message.Message;
+import fi.vuoro.flow.message.Presentation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One utterance in one text where it fits: each costs, and the order of several isn't certain. */
+final class Rendering {
+  /** Most characters that Twilio takes in one call. */
+  static final int TEXT = 1600;
+
+  private final int segments;
+
+  /** Texts of at most so many segments. */
+  Rendering(int segments) {
+    this.segments = segments;
+  }
+
+  List<Sms> of(Utterance utterance) {
+    List<String> said = new ArrayList<>();
+    for (Message message : utterance.messages()) {
+      said.add(PlainText.of(message, utterance.wording()));
+      said.add(howToo(message, utterance));
+    }
+    if (utterance.before() == 0) {
+      said.add(utterance.wording().text("channel.stop"));
+    }
+    String all = said.stream().filter(text -> !text.isBlank()).collect(Collectors.joining("\n\n"));
+    return Splitting.parts(Gsm7.equal(all), this::fits).stream().map(Sms::new).toList();
+  }
+
+  private boolean fits(String text) {
+    return text.length() <= TEXT && Segments.of(text) <= segments;
+  }
+
+  /** Few phones can send a file back to a number, so that there is a page for it. */
+  private static String howToo(Message message, Utterance utterance) {
+    boolean file =
+        message.question() != null
+            && message.question().presentation() instanceof Presentation.FileUpload;
+    return file
+        ? utterance.wording().text("channel.here", Map.of("link", utterance.links().conversation()))
+        : "";
+  }
+}
