@@ -6,7 +6,10 @@ import fi.vuoro.flow.message.Message.AskedQuestion;
 import fi.vuoro.flow.message.Presentation;
 import fi.vuoro.flow.message.Wish;
 import java.math.BigDecimal;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,6 +109,12 @@ public final class Said {
     List<Message> said = new ArrayList<>(List.of(messages));
     long before = said.isEmpty() ? 0 : said.getFirst().seq() - 1;
     return new Utterance(CONVERSATION, "Asiointi", "fi", said, before, WORDING, LINKS, true);
+  }
+
+  /** The time standing still, and a way out that gives up soon. */
+  public static ChannelType.Surroundings around() {
+    HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    return new ChannelType.Surroundings(InstantSource.fixed(AT), http);
   }
 
   /** A wording that shows its keys. */

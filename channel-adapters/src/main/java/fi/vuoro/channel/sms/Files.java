@@ -33,8 +33,7 @@ final class Files {
   /** The file at an address; none where it isn't the API's. Its size is not told. */
   Optional<Attachment> attachment(int index, String url, @Nullable String told) {
     Optional<URI> address = address(url).filter(api::serves);
-    boolean known = told != null && told.matches("[\\w.+-]+/[\\w.+-]+");
-    String mediaType = known && told != null ? told : "application/octet-stream";
+    String mediaType = told == null ? "" : told;
     String name = "file" + (index + 1) + "." + mediaType.substring(mediaType.indexOf('/') + 1);
     return address.map(at -> new Attachment(name, mediaType, -1, () -> open(at)));
   }

@@ -21,7 +21,6 @@ public final class Twilio implements ChannelType {
         Setting.required("account-sid"),
         Setting.secret("auth-token"),
         Setting.required("from"),
-        Setting.standard("callback", ""),
         Setting.standard("segments", "6"),
         Setting.standard("region", "FI"),
         Setting.standard("url", "https://api.twilio.com"));
@@ -35,14 +34,13 @@ public final class Twilio implements ChannelType {
       throw new IllegalArgumentException(
           "\"account-sid\" must be AC and 32 hexadecimal digits, as Twilio's console shows it.");
     }
-    String callback = values.text("callback").strip();
     TwilioChannel.Account account =
         new TwilioChannel.Account(
             Api.of("url", values.text("url")),
             sid,
             values.text("auth-token"),
             from(values.text("from").strip(), numbers),
-            callback.isEmpty() ? "" : Api.of("callback", callback).base().toString(),
+            around.calls(),
             segments(values.text("segments")));
     return new TwilioChannel(account, numbers, around);
   }

@@ -16,6 +16,7 @@ import fi.vuoro.channel.http.Form;
 import fi.vuoro.channel.http.Wire;
 import fi.vuoro.channel.phone.PhoneNumbers;
 import fi.vuoro.channel.plain.Doorway;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A number, or a pool of numbers, at Twilio. */
 final class TwilioChannel implements Channel<Sms> {
@@ -58,11 +60,11 @@ final class TwilioChannel implements Channel<Sms> {
    * What the channel is set up with.
    *
    * @param from a number in E.164, a name of letters, or the id of a messaging service
-   * @param callback where Twilio tells how texts fare; empty where the service says it itself
+   * @param calls where Twilio tells how texts fare; null where it can tell nothing
    * @param segments most of one text
    */
   record Account(
-      Api api, String sid, String authToken, String from, String callback, int segments) {
+      Api api, String sid, String authToken, String from, @Nullable URI calls, int segments) {
     boolean isService() {
       return from.startsWith("MG");
     }
@@ -112,8 +114,8 @@ final class TwilioChannel implements Channel<Sms> {
     fields.put("To", parcel.address());
     fields.put(account.isService() ? "MessagingServiceSid" : "From", account.from());
     fields.put("Body", parcel.piece().text());
-    if (!account.callback().isEmpty()) {
-      fields.put("StatusCallback", account.callback());
+    if (account.calls() != null) {
+      fields.put("StatusCallback", account.calls().toString());
     }
     HttpRequest request =
         account

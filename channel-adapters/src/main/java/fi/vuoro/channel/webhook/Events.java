@@ -42,7 +42,8 @@ final class Events {
           new Incoming.Wrote(
               id, at, sender(data), words(data), attachments(id, data), conversation(data));
       case "tapped" ->
-          new Incoming.Tapped(id, at, sender(data), tap(data), optional(data, "message"));
+          new Incoming.Tapped(
+              id, at, sender(data), tap(data), optional(data, "message"), optional(data, "label"));
       case "arrived" -> new Incoming.Arrived(id, at, sender(data), token(data));
       case "left" -> new Incoming.Left(id, at, sender(data), word(Reason.class, data, "reason"));
       case "fared" ->

@@ -39,13 +39,15 @@ final class Files {
     if (!id.matches("[A-Za-z0-9_-]{1,200}")) {
       return Optional.empty();
     }
-    String written = Json.text(told, "mime_type").split(";", 2)[0].strip();
-    String mediaType =
-        written.matches("[\\w.+-]+/[\\w.+-]+") ? written : "application/octet-stream";
+    String mediaType = Json.text(told, "mime_type");
     String given = Json.text(told, "filename").strip();
-    String name =
-        given.isEmpty() ? kind + "." + mediaType.substring(mediaType.indexOf('/') + 1) : given;
+    String name = given.isEmpty() ? kind + "." + ending(mediaType) : given;
     return Optional.of(new Attachment(name, mediaType, -1, () -> open(id)));
+  }
+
+  private static String ending(String mediaType) {
+    String type = mediaType.split(";", 2)[0].strip();
+    return type.substring(type.indexOf('/') + 1);
   }
 
   private InputStream open(String id) throws IOException {

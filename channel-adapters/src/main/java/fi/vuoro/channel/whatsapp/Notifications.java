@@ -85,7 +85,7 @@ final class Notifications {
     String under = Json.text(message, "context", "id");
     @Nullable String known = under.isEmpty() ? null : under;
     return Tap.decoded(carried)
-        .<Incoming>map(tap -> new Incoming.Tapped(id, at, from, tap, known))
+        .<Incoming>map(tap -> new Incoming.Tapped(id, at, from, tap, known, label))
         .orElseGet(() -> new Incoming.Wrote(id, at, from, label, List.of(), null));
   }
 
