@@ -5,8 +5,13 @@ import fi.vuoro.flow.message.Message;
 import fi.vuoro.flow.message.Message.AskedQuestion;
 import fi.vuoro.flow.message.Presentation;
 import fi.vuoro.flow.message.Wish;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,8 +20,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * Things to say in tests of channels: a message of every kind, a question of every presentation.
@@ -102,6 +111,70 @@ public final class Said {
         List.of(),
         null,
         AT);
+  }
+
+  /** Every presentation as it looks in one language, to be compared with a file that is read. */
+  public static String gallery(String language, Function<Utterance, String> drawn) {
+    return presentations().entrySet().stream()
+        .map(
+            entry -> {
+              Utterance asked = utterance(question(7, "Kysymys?", entry.getValue()));
+              return "# " + entry.getKey() + "\n" + drawn.apply(in(language, asked)) + "\n";
+            })
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The gallery that is kept beside a test; written anew by -Dgallery=write. */
+  public static String kept(Class<?> test, String language, String now) {
+    Path file =
+        Path.of(
+            "src/test/resources",
+            test.getPackageName().replace('.', '/'),
+            test.getSimpleName() + "." + language + ".txt");
+    try {
+      if ("write".equals(System.getProperty("gallery"))) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, now);
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same in another language, with the words that customers read. */
+  public static Utterance in(String language, Utterance utterance) {
+    return new Utterance(
+        utterance.conversation(),
+        utterance.title(),
+        language,
+        utterance.messages(),
+        utterance.before(),
+        wording(language),
+        utterance.links(),
+        utterance.open());
+  }
+
+  /** The words that customers read. */
+  public static Utterance.Wording wording(String language) {
+    Map<?, ?> texts = texts(language);
+    return (key, with) -> {
+      String text = String.valueOf(texts.get(key));
+      for (Map.Entry<String, String> filled : with.entrySet()) {
+        text = text.replace("{" + filled.getKey() + "}", filled.getValue());
+      }
+      return text;
+    };
+  }
+
+  private static Map<?, ?> texts(String language) {
+    try (InputStream yaml =
+        Message.class.getResourceAsStream("/language/" + language + "/texts.yaml")) {
+      Object loaded = new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
+      return (Map<?, ?>) loaded;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What is said in one go, in an open window. */

@@ -2,6 +2,7 @@ package fi.vuoro.channel.catalog;
 
 import fi.vuoro.channel.ChannelType;
 import fi.vuoro.channel.sms.Twilio;
+import fi.vuoro.channel.telegram.Telegram;
 import fi.vuoro.channel.webhook.Webhook;
 import fi.vuoro.channel.whatsapp.WhatsApp;
 import java.util.List;
@@ -9,7 +10,12 @@ import java.util.List;
 /** The catalog of channels, beside the web chat, which is always there. */
 public final class Channels {
   /** A line each. */
-  public static final List<ChannelType> ALL = List.of(new WhatsApp(), new Twilio(), new Webhook());
+  public static final List<ChannelType> ALL =
+      List.of(
+          new Telegram(), //
+          new WhatsApp(),
+          new Twilio(),
+          new Webhook());
 
   private Channels() {}
 }
