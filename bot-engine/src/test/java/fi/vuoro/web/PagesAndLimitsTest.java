@@ -86,6 +86,18 @@ class PagesAndLimitsTest {
   }
 
   @Test
+  void an_editor_reads_the_schema_of_what_is_known_without_a_login() {
+    http.get()
+        .uri("/schema/knowledge.schema.json")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.$defs.entry.required")
+        .value(keys -> assertThat(keys.toString()).contains("questions", "answer"));
+  }
+
+  @Test
   void the_start_page_leads_to_the_studio() {
     http.get().uri("/").exchange().expectStatus().isFound().expectHeader().location("/studio/");
   }

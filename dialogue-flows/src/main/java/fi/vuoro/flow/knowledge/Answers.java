@@ -4,8 +4,11 @@ import fi.vuoro.flow.knowledge.Entry.Wording;
 import fi.vuoro.flow.words.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The entries of one language, and which of them answers a question. BM25 names those that come
@@ -14,52 +17,55 @@ import java.util.Optional;
  * second is. A wrong answer is worse than none.
  */
 final class Answers {
-  /** The least score of an entry that answers. */
-  private static final double ENOUGH = .7;
-
-  /** How far behind the second must be. */
-  private static final double MARGIN = .08;
-
   private static final int CANDIDATES = 8;
-
-  /** What a word counts that only another way of asking has, or only the answer. */
-  private static final double ELSEWHERE = .6;
-
-  private static final double IN_ANSWER = .3;
 
   /** A word less like all of an entry's is missed. */
   private static final double MISSED = .25;
 
-  private static final double OTHERS = 1.6;
-
-  private static final double ASKED = 3.5;
-
   private final String language;
   private final Terms terms;
+  private final Weights weights;
   private final List<Shelved> shelved = new ArrayList<>();
   private final Bm25 index;
+  private final double most;
 
-  Answers(String language, Terms terms, List<Entry> entries) {
+  Answers(String language, Terms terms, List<Entry> entries, Weights weights) {
     this.language = language;
     this.terms = terms;
+    this.weights = weights;
     for (Entry entry : entries) {
       Wording wording = entry.wordings().get(language);
       if (wording != null) {
-        List<Way> ways =
-            wording.questions().stream().map(way -> new Way(plain(way), terms.of(way))).toList();
-        shelved.add(new Shelved(entry, wording, ways, terms.of(wording.answer())));
+        shelved.add(Shelved.of(entry, wording, terms));
       }
     }
     index = new Bm25(shelved.stream().map(Shelved::asked).toList());
+    most = index.weight("");
   }
 
   /** A way of asking: word for word, and what it is made of. */
-  private record Way(String words, List<Term> terms) {}
+  private record Way(String words, List<Term> terms) {
+    boolean has(Term term) {
+      return terms.stream().anyMatch(other -> other.concept().equals(term.concept()));
+    }
+  }
 
   /** An entry with what its questions and its answer are made of. */
-  private record Shelved(Entry entry, Wording wording, List<Way> ways, List<Term> answer) {
-    List<Term> asked() {
-      return ways.stream().flatMap(way -> way.terms().stream()).distinct().toList();
+  private record Shelved(
+      Entry entry, Wording wording, List<Way> ways, List<Term> asked, List<Term> answer) {
+
+    static Shelved of(Entry entry, Wording wording, Terms terms) {
+      List<Way> ways =
+          wording.questions().stream().map(way -> new Way(plain(way), terms.of(way))).toList();
+      Map<String, Term> asked = new LinkedHashMap<>();
+      ways.forEach(way -> way.terms().forEach(term -> asked.putIfAbsent(term.concept(), term)));
+      return new Shelved(
+          entry, wording, ways, List.copyOf(asked.values()), terms.of(wording.answer()));
+    }
+
+    /** In which share of the ways a word stands: what the entry is about stands in most. */
+    double standing(Term term) {
+      return ways.stream().filter(way -> way.has(term)).count() / (double) ways.size();
     }
   }
 
@@ -77,11 +83,12 @@ final class Answers {
       return Optional.empty();
     }
     List<Scored> scored = scored(asked);
-    if (scored.isEmpty() || scored.getFirst().score() < ENOUGH) {
+    if (scored.isEmpty() || scored.getFirst().score() < weights.enough()) {
       return Optional.empty();
     }
     Scored best = scored.getFirst();
-    boolean alone = scored.size() == 1 || best.score() - scored.get(1).score() >= MARGIN;
+    boolean alone =
+        scored.size() == 1 || odds(best.score()) - odds(scored.get(1).score()) >= weights.margin();
     return alone ? Optional.of(known(best)) : Optional.empty();
   }
 
@@ -93,6 +100,12 @@ final class Answers {
         .toList();
   }
 
+  /** Near to certainty a small difference says as much as a large one does half-way. */
+  private static double odds(double score) {
+    double within = Math.clamp(score, .01, .99);
+    return Math.log(within / (1 - within));
+  }
+
   private static String plain(String question) {
     String exact = Form.exact(question);
     return exact.endsWith("?") ? exact.substring(0, exact.length() - 1).strip() : exact;
@@ -101,48 +114,56 @@ final class Answers {
   private Known known(Scored best) {
     Entry entry = best.shelved().entry();
     Wording wording = best.shelved().wording();
-    double confidence = Math.round(best.score() * 100) / 100.0;
+    double confidence = Math.round(Math.min(1, best.score()) * 100) / 100.0;
     return new Known(
         entry.id(), entry.version(), confidence, language, wording.answer(), wording.source());
   }
 
   private double score(List<Term> asked, Shelved one) {
-    List<Term> elsewhere = one.asked();
-    double best = 0;
-    for (Way way : one.ways()) {
-      if (!terms.areBare(way.terms())) {
-        double covered = covered(asked, way.terms(), elsewhere, one.answer());
-        double meant = covered(way.terms(), asked, List.of(), List.of());
-        best = Math.max(best, Math.pow(covered, .6) * Math.pow(meant, .4));
-      }
-    }
-    return best;
+    double covered = covered(asked, one);
+    double way =
+        one.ways().stream()
+            .filter(w -> !terms.areBare(w.terms()))
+            .mapToDouble(w -> share(w.terms(), asked, term -> 1))
+            .max()
+            .orElse(0);
+    double all = share(one.asked(), asked, term -> Math.pow(one.standing(term), weights.diverse()));
+    double meant = weights.way() * way + (1 - weights.way()) * all;
+    return Math.pow(covered, weights.covering()) * Math.pow(meant, 1 - weights.covering());
   }
 
-  /**
-   * The share of the weight of terms that is found among others. A word that another entry is about
-   * is worse to miss than one that none knows.
-   */
-  private double covered(
-      List<Term> terms, List<Term> among, List<Term> elsewhere, List<Term> answer) {
+  /** The share of the weight of some words that is found among others. */
+  private double share(List<Term> some, List<Term> others, ToDoubleFunction<Term> counts) {
     double found = 0;
     double all = 0;
-    for (Term term : terms) {
+    for (Term term : some) {
+      double weight = weight(term) * counts.applyAsDouble(term);
+      found += weight * likeness(term, others);
+      all += weight;
+    }
+    return all == 0 ? 0 : found / all;
+  }
+
+  /** How much of the weight of what the customer asks an entry is about. */
+  private double covered(List<Term> asked, Shelved one) {
+    double found = 0;
+    double all = 0;
+    for (Term term : asked) {
       double likeness =
-          Math.max(
-              likeness(term, among),
-              Math.max(ELSEWHERE * likeness(term, elsewhere), IN_ANSWER * likeness(term, answer)));
-      boolean missed = likeness < MISSED && index.knows(term.concept());
-      double weight = index.weight(term.concept()) * (missed ? cost(term) : 1);
+          Math.max(likeness(term, one.asked()), weights.inAnswer() * likeness(term, one.answer()));
+      boolean missed = likeness < MISSED && index.knows(term.concept()) && !terms.isBare(term);
+      double weight = weight(term) * (missed ? weights.missed() : 1);
       found += weight * likeness;
       all += weight;
     }
     return all == 0 ? 0 : found / all;
   }
 
-  /** What is asked about it tells questions apart that are about the same: when, who, how long. */
-  private double cost(Term term) {
-    return terms.areBare(List.of(term)) ? ASKED : OTHERS;
+  private double weight(Term term) {
+    if (index.knows(term.concept())) {
+      return index.weight(term.concept());
+    }
+    return most * (term.listed() ? weights.listed() : weights.unknown() * term.rare());
   }
 
   private static double likeness(Term term, List<Term> among) {

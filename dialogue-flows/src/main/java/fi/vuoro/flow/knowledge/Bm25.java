@@ -3,7 +3,9 @@ package fi.vuoro.flow.knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
@@ -35,10 +37,12 @@ final class Bm25 {
 
   private final IndexSearcher searcher;
   private final int entries;
+  private final Map<String, Integer> with = new HashMap<>();
 
   /** An index of entries, each given by what its questions are made of. */
   Bm25(List<List<Term>> entries) {
     this.entries = entries.size();
+    entries.forEach(terms -> concepts(terms).forEach(one -> with.merge(one, 1, Integer::sum)));
     try {
       Directory memory = new ByteBuffersDirectory();
       IndexWriterConfig config =
@@ -118,10 +122,6 @@ final class Bm25 {
   }
 
   private int with(String concept) {
-    try {
-      return searcher.getIndexReader().docFreq(new org.apache.lucene.index.Term(CONCEPTS, concept));
-    } catch (IOException inMemory) {
-      throw new UncheckedIOException(inMemory);
-    }
+    return with.getOrDefault(concept, 0);
   }
 }

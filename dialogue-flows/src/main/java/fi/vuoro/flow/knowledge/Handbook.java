@@ -58,7 +58,11 @@ public final class Handbook implements Knowledge {
 
   private Optional<Answers> answers(String tag) {
     return answers.computeIfAbsent(
-        tag, t -> languages.find(t).map(language -> new Answers(t, terms(language), entries)));
+        tag,
+        t ->
+            languages
+                .find(t)
+                .map(language -> new Answers(t, terms(language), entries, Weights.LEARNED)));
   }
 
   private static Terms terms(Language language) {

@@ -56,6 +56,11 @@ public final class Alike {
     return at;
   }
 
+  /** Whether one is the other with a letter wrong, too much, missing or swapped with the next. */
+  public static boolean areOneSlipApart(String one, String other) {
+    return Math.abs(one.length() - other.length()) <= 1 && distance(one, other, 1) <= 1;
+  }
+
   /** Edits to get from one to the other, neighbours swapped being one; stops above {@code most}. */
   static int distance(String one, String other, int most) {
     int[] beforeLast = new int[other.length() + 1];

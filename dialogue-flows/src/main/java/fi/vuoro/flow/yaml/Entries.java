@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the entries of a knowledge file. */
 final class Entries {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
   private final Draft draft;
   private final Set<String> ids = new HashSet<>();
@@ -206,8 +209,8 @@ final class Entries {
         "source",
         source -> {
           source.require("title", "Write what the source is called, in each language.");
-          Map<String, String> titles = shared(source, "title");
-          Map<String, String> addresses = shared(source, "url");
+          Map<String, String> titles = shared(source, "title", this::words);
+          Map<String, String> addresses = shared(source, "url", this::address);
           titles.forEach(
               (language, title) ->
                   sources.put(language, new Origin(title, addresses.get(language))));
@@ -217,16 +220,30 @@ final class Entries {
   }
 
   /** A text that one line may hold for all languages, as an address does. */
-  private Map<String, String> shared(Fields fields, String key) {
+  private Map<String, String> shared(
+      Fields fields, String key, Function<Node, @Nullable String> read) {
     if (fields.node(key) instanceof Node.Scalar scalar) {
-      String words = words(scalar);
+      String words = read.apply(scalar);
       Map<String, String> all = new LinkedHashMap<>();
       if (words != null) {
         draft.languages.forEach(language -> all.put(language, words));
       }
       return all;
     }
-    return byLanguage(fields, key, (language, node) -> words(node));
+    return byLanguage(fields, key, (language, node) -> read.apply(node));
+  }
+
+  private @Nullable String address(Node node) {
+    String address = words(node);
+    if (address != null && !ADDRESS.matcher(address).matches()) {
+      draft.findings.error(
+          "bad-url",
+          node.place(),
+          "`" + address + "` is no address on the web.",
+          "Write it as the browser shows it, such as `https://example.com/contact`.");
+      return null;
+    }
+    return address;
   }
 
   private @Nullable String words(Node node) {

@@ -60,6 +60,14 @@ public final class KnowledgeReader {
     return new Result(entries, findings);
   }
 
+  /** Whether a file holds what a company knows, and no flow: entries, and no steps. */
+  public static boolean isCompany(Source file) {
+    Node root = new YamlTree(new Findings(file.file())).read(file);
+    return root instanceof Node.Entries whole
+        && whole.find("entries").isPresent()
+        && whole.find("steps").isEmpty();
+  }
+
   private static Result read(Source source, List<String> languages) {
     Findings findings = new Findings(source.file());
     Node root = new YamlTree(findings).read(source);
