@@ -3,7 +3,9 @@ package fi.vuoro.channel.sms;
 import fi.vuoro.channel.Utterance;
 import fi.vuoro.channel.plain.PlainText;
 import fi.vuoro.channel.plain.Splitting;
+import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.message.Message;
+import fi.vuoro.flow.message.Message.AskedQuestion;
 import fi.vuoro.flow.message.Presentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,9 @@ final class Rendering {
     List<String> said = new ArrayList<>();
     for (Message message : utterance.messages()) {
       said.add(PlainText.of(message, utterance.wording()));
-      said.add(howToo(message, utterance));
+      if (message.question() != null) {
+        said.add(besides(message.question(), utterance));
+      }
     }
     if (utterance.before() == 0) {
       said.add(utterance.wording().text("channel.stop"));
@@ -39,13 +43,21 @@ final class Rendering {
     return text.length() <= TEXT && Segments.of(text) <= segments;
   }
 
-  /** Few phones can send a file back to a number, so that there is a page for it. */
-  private static String howToo(Message message, Utterance utterance) {
-    boolean file =
-        message.question() != null
-            && message.question().presentation() instanceof Presentation.FileUpload;
-    return file
-        ? utterance.wording().text("channel.here", Map.of("link", utterance.links().conversation()))
-        : "";
+  /**
+   * The ways of not answering, to be said in words; and a page for files, since few phones can send
+   * one back to a number.
+   */
+  private static String besides(AskedQuestion question, Utterance utterance) {
+    Utterance.Wording wording = utterance.wording();
+    String others =
+        question.noAnswer().stream().map(Choice::label).collect(Collectors.joining(" / "));
+    List<String> lines = new ArrayList<>();
+    if (!others.isEmpty()) {
+      lines.add(wording.text("channel.or", Map.of("answers", others)));
+    }
+    if (question.presentation() instanceof Presentation.FileUpload) {
+      lines.add(wording.text("channel.here", Map.of("link", utterance.links().conversation())));
+    }
+    return String.join("\n\n", lines);
   }
 }

@@ -16,12 +16,10 @@ import fi.vuoro.channel.ChannelContract;
 import fi.vuoro.channel.ChannelType.Surroundings;
 import fi.vuoro.channel.ChannelType.Values;
 import fi.vuoro.channel.Delivery;
-import fi.vuoro.channel.Golden;
 import fi.vuoro.channel.Incoming;
 import fi.vuoro.channel.Parcel;
 import fi.vuoro.channel.Said;
 import fi.vuoro.channel.Utterance;
-import fi.vuoro.channel.Wordings;
 import fi.vuoro.channel.http.Form;
 import java.io.IOException;
 import java.net.URI;
@@ -33,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -125,9 +124,17 @@ class SmsTest extends ChannelContract<Sms> {
     return piece.text();
   }
 
-  @Test
-  void everyPresentationLooksAsWritten() throws IOException {
-    Golden.looks(channel, sms -> sms.text() + "\n(" + sms.segments() + ")");
+  @ParameterizedTest
+  @ValueSource(strings = {"fi", "sv", "en"})
+  void everyPresentationLooksAsWritten(String language) {
+    String now = Said.gallery(language, this::drawn);
+    assertThat(now).isEqualTo(Said.kept(SmsTest.class, language, now));
+  }
+
+  private String drawn(Utterance utterance) {
+    return channel.render(utterance).stream()
+        .map(sms -> sms.text() + "\n(" + sms.segments() + ")")
+        .collect(Collectors.joining("\n--\n"));
   }
 
   @Test
@@ -143,8 +150,7 @@ class SmsTest extends ChannelContract<Sms> {
 
   @Test
   void theFirstTextSaysHowToGetNoMore() {
-    Utterance first =
-        Wordings.in("sv", Said.utterance(Said.text(1, "Hej!"), Said.text(2, "Tack.")));
+    Utterance first = Said.in("sv", Said.utterance(Said.text(1, "Hej!"), Said.text(2, "Tack.")));
     assertThat(channel.render(first))
         .containsExactly(
             new Sms("Hej!\n\nTack.\n\nVill du inte ha de här meddelandena, svara STOP."));

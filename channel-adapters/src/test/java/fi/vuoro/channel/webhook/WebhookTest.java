@@ -26,7 +26,6 @@ import fi.vuoro.channel.Incoming;
 import fi.vuoro.channel.Parcel;
 import fi.vuoro.channel.Tap;
 import fi.vuoro.channel.Utterance;
-import fi.vuoro.channel.Wordings;
 import fi.vuoro.channel.http.Json;
 import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.message.Message;
@@ -181,7 +180,7 @@ class WebhookTest extends ChannelContract<Said> {
             NOW);
     Utterance said =
         fi.vuoro.channel.Said.utterance(fi.vuoro.channel.Said.text(1, "Hello!"), question);
-    return Wordings.in(
+    return fi.vuoro.channel.Said.in(
         "en",
         new Utterance(
             said.conversation(),

@@ -19,12 +19,12 @@ import fi.vuoro.channel.ChannelContract;
 import fi.vuoro.channel.ChannelType.Surroundings;
 import fi.vuoro.channel.ChannelType.Values;
 import fi.vuoro.channel.Delivery;
-import fi.vuoro.channel.Golden;
 import fi.vuoro.channel.Heard;
 import fi.vuoro.channel.Incoming;
 import fi.vuoro.channel.Parcel;
 import fi.vuoro.channel.Said;
 import fi.vuoro.channel.Tap;
+import fi.vuoro.channel.Utterance;
 import fi.vuoro.channel.http.Signature;
 import fi.vuoro.flow.message.Wish;
 import java.io.IOException;
@@ -35,10 +35,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WhatsAppTest extends ChannelContract<Piece> {
   private static final String TOKEN = "token-of-the-test";
@@ -161,9 +163,17 @@ class WhatsAppTest extends ChannelContract<Piece> {
     return buttons.map(Piece.Button::title).toList();
   }
 
-  @Test
-  void everyPresentationLooksAsWritten() throws IOException {
-    Golden.looks(channel, WhatsAppTest::drawn);
+  @ParameterizedTest
+  @ValueSource(strings = {"fi", "sv", "en"})
+  void everyPresentationLooksAsWritten(String language) {
+    String now = Said.gallery(language, this::drawn);
+    assertThat(now).isEqualTo(Said.kept(WhatsAppTest.class, language, now));
+  }
+
+  private String drawn(Utterance utterance) {
+    return channel.render(utterance).stream()
+        .map(WhatsAppTest::drawn)
+        .collect(Collectors.joining("\n--\n"));
   }
 
   private static String drawn(Piece piece) {
@@ -431,10 +441,9 @@ class WhatsAppTest extends ChannelContract<Piece> {
     assertThat(server.getAllServeEvents()).isEmpty();
   }
 
-  private static fi.vuoro.channel.Utterance closed(String language) {
-    fi.vuoro.channel.Utterance open =
-        Said.utterance(Said.question(2, "Kysymys?", Said.presentation("nps")));
-    return new fi.vuoro.channel.Utterance(
+  private static Utterance closed(String language) {
+    Utterance open = Said.utterance(Said.question(2, "Kysymys?", Said.presentation("nps")));
+    return new Utterance(
         open.conversation(),
         open.title(),
         language,
