@@ -1,6 +1,7 @@
 package fi.vuoro.conversation;
 
 import fi.vuoro.store.Documents;
+import fi.vuoro.store.GroupedWrites;
 import fi.vuoro.store.Store;
 import fi.vuoro.store.Stored;
 import java.time.Instant;
@@ -12,11 +13,13 @@ import reactor.core.publisher.Mono;
 @Component
 class ConversationStore {
   private final Documents documents;
+  private final GroupedWrites writes;
   private final Store store;
 
   ConversationStore(Store store) {
     this.store = store;
     this.documents = store.documents("conversations");
+    this.writes = new GroupedWrites(documents);
   }
 
   Mono<Conversation> byId(String id) {
@@ -25,12 +28,12 @@ class ConversationStore {
 
   /** False when there is one of that id already. */
   Mono<Boolean> insert(Conversation conversation) {
-    return documents.insertIfAbsent(ConversationDocument.write(conversation));
+    return writes.write(ConversationDocument.write(conversation));
   }
 
   /** False when somebody else was first. */
   Mono<Boolean> replace(Conversation conversation) {
-    return documents.replace(ConversationDocument.write(conversation));
+    return writes.write(ConversationDocument.write(conversation));
   }
 
   /** Every conversation as far as starting up needs it. */

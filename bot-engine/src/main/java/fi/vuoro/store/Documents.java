@@ -47,6 +47,15 @@ public interface Documents {
   }
 
   /**
+   * Writes each of these where it comes next: one of revision 0 where there is none of its id yet,
+   * any other in the place of the one of the revision before. All go in one command, each by
+   * itself. It is not for documents that somebody may delete: those would come back.
+   *
+   * @return of each in turn, whether it was written; false if somebody else was first
+   */
+  Mono<List<Boolean>> writeNext(List<Stored> documents);
+
+  /**
    * Changes the fields of a document, or makes it; with {@code edit} called again on what somebody
    * else wrote meanwhile. An edit that changes nothing writes nothing.
    */

@@ -16,7 +16,9 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class MongoDocuments implements Documents {
   private static final String ID = "_id";
   private static final String REVISION = "revision";
   private static final int BATCH = 500;
+  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
   private final MongoCollection<Document> collection;
 
@@ -69,14 +72,48 @@ final class MongoDocuments implements Documents {
 
   @Override
   public Mono<Boolean> replaceIfRevision(Stored replacement, long revision) {
-    // Not Filters.and: that renders as $and, which the embedded server answers by reading the whole
-    // collection.
-    Document atRevision = new Document(ID, replacement.id()).append(REVISION, revision);
+    Document atRevision = at(replacement.id(), revision);
     FindOneAndReplaceOptions onlyTheId =
         new FindOneAndReplaceOptions().projection(Projections.include(ID));
     return Mono.from(collection.findOneAndReplace(atRevision, bson(replacement), onlyTheId))
         .hasElement()
         .onErrorMap(MongoDocuments::failure);
+  }
+
+  /**
+   * Where the document has another revision, the upsert turns into an insert of an id that is there
+   * already: that refusal says which of the writes came too late, as no other answer to an update
+   * does.
+   */
+  @Override
+  public Mono<List<Boolean>> writeNext(List<Stored> documents) {
+    if (documents.isEmpty()) {
+      return Mono.just(List.of());
+    }
+    List<ReplaceOneModel<Document>> writes =
+        documents.stream()
+            .map(d -> new ReplaceOneModel<>(at(d.id(), d.revision() - 1), bson(d), UPSERT))
+            .toList();
+    return Mono.from(collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
+        .thenReturn(Collections.nCopies(writes.size(), true))
+        .onErrorResume(
+            MongoBulkWriteException.class,
+            e -> isDuplicate(e) ? Mono.just(written(writes.size(), e)) : Mono.error(e))
+        .onErrorMap(MongoDocuments::failure);
+  }
+
+  private static List<Boolean> written(int count, MongoBulkWriteException refusals) {
+    List<Boolean> written = new ArrayList<>(Collections.nCopies(count, true));
+    refusals.getWriteErrors().forEach(refused -> written.set(refused.getIndex(), false));
+    return written;
+  }
+
+  /**
+   * Not Filters.and: that renders as $and, which the embedded server answers by reading the whole
+   * collection.
+   */
+  private static Document at(String id, long revision) {
+    return new Document(ID, id).append(REVISION, revision);
   }
 
   @Override
@@ -86,10 +123,7 @@ final class MongoDocuments implements Documents {
     }
     List<ReplaceOneModel<Document>> writes =
         documents.stream()
-            .map(
-                d ->
-                    new ReplaceOneModel<>(
-                        eq(ID, d.id()), bson(d), new ReplaceOptions().upsert(true)))
+            .map(d -> new ReplaceOneModel<>(eq(ID, d.id()), bson(d), UPSERT))
             .toList();
     // Two upserts of one new id may both decide to insert: a real server then refuses the second.
     return Mono.defer(
@@ -134,8 +168,9 @@ final class MongoDocuments implements Documents {
     return switch (error) {
       case MongoWriteException one -> one.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
       case MongoBulkWriteException many ->
-          many.getWriteErrors().stream()
-              .allMatch(e -> e.getCategory() == ErrorCategory.DUPLICATE_KEY);
+          many.getWriteConcernError() == null
+              && many.getWriteErrors().stream()
+                  .allMatch(e -> e.getCategory() == ErrorCategory.DUPLICATE_KEY);
       default -> false;
     };
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,49 @@ abstract class StoreContract {
   }
 
   @Test
+  void of_writes_in_one_command_each_is_taken_where_it_comes_next() {
+    Stored one = document("one", 1);
+    Stored two = document("two", 1);
+    get(documents.insertIfAbsent(one));
+    get(documents.insertIfAbsent(two));
+    get(documents.replace(two.next(Map.of("value", 2))));
+
+    List<Boolean> written =
+        get(
+            documents.writeNext(
+                List.of(
+                    one.next(Map.of("value", 3)),
+                    two.next(Map.of("value", 4)),
+                    document("two", 5),
+                    document("three", 6))));
+
+    assertThat(written).containsExactly(true, false, false, true);
+    Map<String, Long> values = get(documents.all().collectMap(Stored::id, d -> d.number("value")));
+    assertThat(values)
+        .containsOnly(Map.entry("one", 3L), Map.entry("two", 2L), Map.entry("three", 6L));
+  }
+
+  @Test
+  void of_64_racing_grouped_writes_one_wins() {
+    GroupedWrites writes = new GroupedWrites(documents);
+    Stored first = document("one", -1);
+    assertThat(get(writes.write(first))).isTrue();
+
+    List<Integer> winners =
+        get(
+            Flux.range(0, 64)
+                .flatMap(
+                    i -> writes.write(first.next(Map.of("value", i))).filter(w -> w).map(w -> i),
+                    64)
+                .collectList());
+
+    assertThat(winners).hasSize(1);
+    Stored now = get(documents.byId("one"));
+    assertThat(now.revision()).isEqualTo(1);
+    assertThat(now.number("value")).isEqualTo(winners.get(0).longValue());
+  }
+
+  @Test
   void bulk_upserts_write_new_and_old_documents_and_repeat_without_effect() {
     get(documents.insertIfAbsent(document("doc-3", -3)));
     List<Stored> all = IntStream.range(0, 500).mapToObj(i -> document("doc-" + i, i)).toList();
@@ -190,6 +234,7 @@ abstract class StoreContract {
 
   private static Map<String, Function<Documents, Mono<?>>> hotCalls() {
     Map<String, Function<Documents, Mono<?>>> calls = new LinkedHashMap<>();
+    Map<Documents, AtomicInteger> revisions = new HashMap<>();
     calls.put("byId", d -> d.byId("doc-500"));
     calls.put("byIds", d -> d.byIds(List.of("doc-1", "doc-500", "doc-999")).collectList());
     calls.put(
@@ -197,6 +242,22 @@ abstract class StoreContract {
         d -> d.replaceIfRevision(new Stored("doc-700", 0, Map.of("value", 1)), 0));
     calls.put(
         "lost race", d -> d.replaceIfRevision(new Stored("doc-701", 9, Map.of("value", 1)), 8));
+    calls.put(
+        "writeNext, lost",
+        d ->
+            d.writeNext(
+                List.of(
+                    new Stored("doc-702", 9, Map.of("value", 1)),
+                    new Stored("doc-703", 9, Map.of("value", 1)))));
+    calls.put(
+        "writeNext",
+        d -> {
+          int next = revisions.computeIfAbsent(d, each -> new AtomicInteger()).incrementAndGet();
+          return d.writeNext(
+              List.of(
+                  new Stored("doc-704", next, Map.of("value", 1)),
+                  new Stored("doc-705", next, Map.of("value", 1))));
+        });
     calls.put(
         "upsertAll",
         d -> d.upsertAll(List.of(document("doc-1", 1), document("doc-2", 2))).thenReturn(1));
