@@ -139,9 +139,12 @@ public record Conversation(
     return entries.stream().map(Entry::recorded).toList();
   }
 
-  /** The events that the last turn added. */
+  /** Those of its events that came after number n. */
   List<Recorded> eventsAfter(long n) {
-    return tail().stream().filter(event -> event.n() > n).toList();
+    int count = (int) Math.min(entries.size(), state.event() - n);
+    return entries.subList(entries.size() - count, entries.size()).stream()
+        .map(Entry::recorded)
+        .toList();
   }
 
   private static List<Entry> entries(Turn turn, long before, Predicate<String> isPersonal) {

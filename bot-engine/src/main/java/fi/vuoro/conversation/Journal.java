@@ -41,14 +41,26 @@ class Journal {
 
   /** The messages after a seq, in order. */
   Mono<List<Message>> messages(Conversation conversation, long after) {
-    List<Message> latest = messages(conversation.tail());
-    boolean enough =
-        conversation.chunks() == 0 || (!latest.isEmpty() && latest.getFirst().seq() <= after + 1);
-    Mono<List<Message>> all =
-        enough || after >= conversation.state().seq()
-            ? Mono.just(latest)
-            : events(conversation).map(Journal::messages);
-    return all.map(list -> list.stream().filter(message -> message.seq() > after).toList());
+    List<Message> latest = latest(conversation, after);
+    long first = latest.isEmpty() ? conversation.state().seq() + 1 : latest.getFirst().seq();
+    return conversation.chunks() == 0 || first <= after + 1
+        ? Mono.just(latest)
+        : events(conversation)
+            .map(all -> messages(all).stream().filter(message -> message.seq() > after).toList());
+  }
+
+  /** Those after a seq that are with the conversation; what is older is not looked into. */
+  private static List<Message> latest(Conversation conversation, long after) {
+    List<Message> latest = new ArrayList<>();
+    for (Entry entry : conversation.entries().reversed()) {
+      if (entry.recorded().event() instanceof Event.Said said) {
+        if (said.message().seq() <= after) {
+          break;
+        }
+        latest.add(said.message());
+      }
+    }
+    return List.copyOf(latest.reversed());
   }
 
   /** The messages among events. */
