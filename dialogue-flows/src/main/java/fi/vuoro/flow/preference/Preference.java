@@ -1,0 +1,43 @@
+package fi.vuoro.flow.preference;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer wants about being written to. */
+public sealed interface Preference {
+
+  /**
+   * To go on in another channel.
+   *
+   * @param channel its name; {@code phone} for whichever there is on a telephone
+   * @param address where to, as it was written; null where none was
+   */
+  record Channel(String channel, @Nullable String address) implements Preference {}
+
+  /** To be left alone until a day. */
+  record Pause(LocalDate until) implements Preference {}
+
+  /**
+   * To be written to at these times only, in the customer's own time zone.
+   *
+   * @param from first time of day
+   * @param to last time of day, exclusive; midnight is the end of the day
+   */
+  record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to) implements Preference {
+    public Hours {
+      days =
+          Collections.unmodifiableSet(
+              days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : EnumSet.copyOf(days));
+    }
+
+    /** Whether the whole of every day is meant, so that nothing is held back. */
+    public boolean isAlways() {
+      return days.size() == 7 && from.equals(LocalTime.MIDNIGHT) && to.equals(LocalTime.MIDNIGHT);
+    }
+  }
+}
