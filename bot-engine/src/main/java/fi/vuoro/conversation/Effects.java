@@ -32,6 +32,8 @@ class Effects {
       // Begun as soon as it was committed; after a crash the deadline settles it.
       case Effect.Read read -> Mono.empty();
       case Effect.Probe probe -> Mono.empty();
+      // Nothing here can be gone on in yet but the web chat: see Reaching.NOWHERE.
+      case Effect.Prefer prefer -> Mono.empty();
       case Effect.Call call -> unserved(call);
       case Effect.Offer offer -> unserved(offer);
       case Effect.Handoff handoff -> unserved(handoff);

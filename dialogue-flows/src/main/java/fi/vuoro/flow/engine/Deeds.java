@@ -190,8 +190,14 @@ final class Deeds {
 
   /** Counts the time in which the conversation can be taken up again from now. */
   void prolong(Span resumeFor) {
-    if (!draft.status.isFinal()) {
-      draft.setTimer(EXPIRE, resumeFor.after(draft.now, draft.zone()));
+    prolong(resumeFor, draft.now);
+  }
+
+  /** Counts that time from a later instant on; a later end that was set before stays. */
+  void prolong(Span resumeFor, Instant from) {
+    Instant end = resumeFor.after(from, draft.zone());
+    if (!draft.status.isFinal() && !draft.hasTimer(EXPIRE, end)) {
+      draft.setTimer(EXPIRE, end);
     }
   }
 

@@ -75,6 +75,7 @@ public final class Dialogue {
             null,
             List.of(),
             null,
+            null,
             List.of(),
             null,
             0,

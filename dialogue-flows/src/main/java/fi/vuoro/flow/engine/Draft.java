@@ -26,6 +26,7 @@ final class Draft {
   @Nullable Open open;
   @Nullable String reopened;
   @Nullable String lastText;
+  @Nullable String addressFor;
   List<Doubt> doubts;
   @Nullable Sought sought;
   private Set<String> done;
@@ -114,6 +115,11 @@ final class Draft {
     return timers.stream().anyMatch(timer -> timer.id().equals(id));
   }
 
+  /** Whether there is that timer, for that time or a later one. */
+  boolean hasTimer(String id, Instant at) {
+    return timers.stream().anyMatch(timer -> timer.id().equals(id) && !timer.at().isBefore(at));
+  }
+
   private List<Timer> timersBut(String id) {
     List<Timer> kept = new ArrayList<>(timers);
     kept.removeIf(timer -> timer.id().equals(id));
@@ -166,6 +172,7 @@ final class Draft {
             reopened,
             timers,
             lastText,
+            addressFor,
             doubts,
             sought,
             seq,

@@ -1,5 +1,6 @@
 package fi.vuoro.flow.engine;
 
+import fi.vuoro.flow.preference.Preference;
 import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,9 @@ public sealed interface Effect {
   record Handoff(
       String id, @Nullable String team, @Nullable String reason, @Nullable String priority)
       implements Effect {}
+
+  /** Keep what the customer wants about being written to, and begin with it. */
+  record Prefer(String id, Preference preference) implements Effect {}
 
   /** Save a trait to the customer's profile; null takes it away. */
   record SaveTrait(String id, String trait, @Nullable Value value) implements Effect {}

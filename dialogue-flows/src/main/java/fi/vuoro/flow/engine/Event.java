@@ -2,6 +2,7 @@ package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Missing;
 import fi.vuoro.flow.message.Message;
+import fi.vuoro.flow.preference.Preference;
 import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.flow.value.Value;
 import java.time.Instant;
@@ -110,6 +111,9 @@ public sealed interface Event {
   record HandedOff(
       String key, @Nullable String team, @Nullable String reason, @Nullable String priority)
       implements Event {}
+
+  /** The customer said what they want about being written to; without the address, if one. */
+  record Preferred(Preference preference) implements Event {}
 
   /** The dialogue goes on without the person. */
   record TookBack(String key) implements Event {}

@@ -45,6 +45,7 @@ public sealed interface Input {
    * @param readBy until when a language model may think about it, or about what to ask next; null
    *     without one
    * @param aside what was asked in it, null for nothing
+   * @param wanted what was said in it about being written to, null for nothing
    */
   record Replied(
       String id,
@@ -54,7 +55,8 @@ public sealed interface Input {
       How how,
       Reading reading,
       @Nullable Instant readBy,
-      @Nullable Aside aside)
+      @Nullable Aside aside,
+      @Nullable Wanted wanted)
       implements Input {
 
     /** A reply that asks nothing. */
@@ -66,12 +68,12 @@ public sealed interface Input {
         How how,
         Reading reading,
         @Nullable Instant readBy) {
-      this(id, at, channel, words, how, reading, readBy, null);
+      this(id, at, channel, words, how, reading, readBy, null, null);
     }
 
     /** The same, which a language model may think about until then. */
     public Replied readBy(Instant then) {
-      return new Replied(id, at, channel, words, how, reading, then, aside);
+      return new Replied(id, at, channel, words, how, reading, then, aside, wanted);
     }
   }
 
@@ -101,6 +103,20 @@ public sealed interface Input {
 
   /** The customer goes on in another channel. */
   record Moved(String id, Instant at, String channel) implements Input {}
+
+  /**
+   * What the customer can expect of the person who was asked for.
+   *
+   * @param opens when somebody is there again; null where that isn't known
+   */
+  record Staffed(String id, Instant at, Presence presence, @Nullable Instant opens)
+      implements Input {
+    /** Whether there is anybody. */
+    public enum Presence {
+      HERE,
+      AWAY
+    }
+  }
 
   /** A person wrote to the customer. */
   record AgentSaid(String id, Instant at, String words) implements Input {}

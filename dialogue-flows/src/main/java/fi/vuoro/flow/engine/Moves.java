@@ -68,6 +68,7 @@ final class Moves {
       case Input.SignalCame signal -> signal(signal);
       case Input.CustomerChanged changed -> draft.traits = changed.traits();
       case Input.Moved moved -> moved(moved.channel());
+      case Input.Staffed staffed -> staffed(staffed);
       case Input.AgentSaid said -> speech.heard(From.AGENT, said.words());
       case Input.HandedBack back -> handedBack();
     }
@@ -90,6 +91,7 @@ final class Moves {
       recap.welcome(walk.view());
     }
     interviewing.count();
+    draft.addressFor = null;
     replies().take(replied);
   }
 
@@ -183,6 +185,22 @@ final class Moves {
     draft.add(new Event.Moved(channel));
     if (draft.open instanceof Asking asking && draft.status == Status.OPEN) {
       posing.pose(asking, Why.AGAIN, walk.view());
+    }
+  }
+
+  /** Only who still waits for a person is told when one comes. */
+  private void staffed(Input.Staffed staffed) {
+    if (draft.status != Status.HANDED_OFF) {
+      return;
+    }
+    java.time.Instant opens = staffed.opens();
+    if (staffed.presence() == Input.Staffed.Presence.HERE) {
+      speech.say(speech.system("human.soon", Map.of()));
+    } else if (opens == null) {
+      speech.say(speech.system("human.later", Map.of()));
+    } else {
+      String when = speech.language().dateTime(opens.atZone(draft.zone()));
+      speech.say(speech.system("human.away", Map.of("when", when)));
     }
   }
 

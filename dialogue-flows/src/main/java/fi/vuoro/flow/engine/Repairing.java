@@ -11,6 +11,7 @@ import java.util.Map;
 /** Asks again what was not understood, or can't be taken: at most twice, then it goes on. */
 final class Repairing {
   private static final int REPAIRS = 2;
+  private static final String GIVEN_UP = "#given-up";
 
   private final Draft draft;
   private final Speech speech;
@@ -46,7 +47,7 @@ final class Repairing {
   void repair(Asking asking, Reading reading) {
     Question question = posing.posed(asking.key(), walk.view()).question();
     if (asking.repairs() > REPAIRS && !question.required()) {
-      leave(asking, Missing.SKIPPED);
+      giveUp(asking);
       return;
     }
     if (asking.repairs() >= REPAIRS) {
@@ -56,6 +57,17 @@ final class Repairing {
     }
     complaint(asking, question, reading).forEach(speech::first);
     posing.pose(asking.repaired(), Why.REPAIR, walk.view(), reading.candidates());
+  }
+
+  /** The second time that it understands nothing, it is better that a person goes on. */
+  private void giveUp(Asking asking) {
+    if (draft.before().people() && draft.isDone(GIVEN_UP)) {
+      speech.say(speech.system("human.repair", Map.of()));
+      deeds.handOff(asking.key(), null, "not-understood", null);
+    } else {
+      draft.markDone(GIVEN_UP);
+      leave(asking, Missing.SKIPPED);
+    }
   }
 
   private List<Speech.Spoken> complaint(Asking asking, Question question, Reading reading) {

@@ -1,5 +1,6 @@
 package fi.vuoro.flow.engine;
 
+import fi.vuoro.flow.Span;
 import fi.vuoro.flow.engine.Event.Asked.Why;
 import fi.vuoro.flow.engine.Open.Asking;
 import fi.vuoro.flow.message.Message.From;
@@ -18,6 +19,7 @@ final class Replies {
   private final Correcting correcting;
   private final Answering answering;
   private final Wishing wishing;
+  private final Preferring preferring;
 
   Replies(
       FlowIndex index,
@@ -41,12 +43,19 @@ final class Replies {
         new Answering(
             index, draft, posing, walk, deeds, followUps, interviewing, repairing, correcting);
     wishing = new Wishing(index, draft, speech, posing, walk, deeds, repairing, answering);
+    Span resumeFor = index.block("").scope().flow().settings().resumeFor();
+    preferring = new Preferring(draft, speech, deeds, repairing, resumeFor);
   }
 
   void take(Input.Replied replied) {
     speech.heard(From.CUSTOMER, replied.words());
     followUps.drop();
     Reading reading = replied.reading();
+    if (replied.wanted() != null && !isOver()) {
+      preferring.take(replied.wanted());
+      speech.flush();
+      return;
+    }
     switch (draft.status) {
       case OPEN -> {
         if (!doubts.hold(replied)) {
@@ -68,6 +77,10 @@ final class Replies {
       case STOPPED, EXPIRED -> draft.note("", "conversation-over", draft.status.word());
     }
     speech.flush();
+  }
+
+  private boolean isOver() {
+    return draft.status == Status.STOPPED || draft.status == Status.EXPIRED;
   }
 
   /** The rest of an answer in words that came in several messages and seemed to be the last. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the place in the flow, outermost list first
  * @param reopened key of the question that the customer went back to
  * @param lastText key of the question that the last reply answered in its own words, if it did
+ * @param addressFor channel for which the customer was asked where to write to, null for none
  * @param doubts replies that wait to be read again, in order; all but the first wait behind it
  * @param sought the follow-up that a language model is putting in words
  * @param seq of the last message
@@ -50,6 +51,7 @@ public record State(
     @Nullable String reopened,
     List<Timer> timers,
     @Nullable String lastText,
+    @Nullable String addressFor,
     List<Doubt> doubts,
     @Nullable Sought sought,
     long seq,
@@ -79,6 +81,7 @@ public record State(
         asked,
         null,
         timers,
+        null,
         null,
         List.of(),
         null,

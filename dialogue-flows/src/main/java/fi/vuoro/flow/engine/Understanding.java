@@ -3,13 +3,17 @@ package fi.vuoro.flow.engine;
 import fi.vuoro.flow.knowledge.Knowledge;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.message.Wish;
+import fi.vuoro.flow.preference.Preference;
+import fi.vuoro.flow.preference.Preferences;
 import fi.vuoro.flow.reading.Reader;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.reading.Situation;
 import fi.vuoro.flow.value.Value;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a customer sent into an input: words are read, controls are checked. */
@@ -20,11 +24,21 @@ public final class Understanding {
   private final Dialogue dialogue;
   private final Reader reader;
   private final Knowledge knowledge;
+  private final Reaching reaching;
 
-  public Understanding(Dialogue dialogue, Reader reader, Knowledge knowledge) {
+  /**
+   * @param reaching how the conversation could go on elsewhere
+   */
+  public Understanding(Dialogue dialogue, Reader reader, Knowledge knowledge, Reaching reaching) {
     this.dialogue = dialogue;
     this.reader = reader;
     this.knowledge = knowledge;
+    this.reaching = reaching;
+  }
+
+  /** For a conversation that stays in its channel. */
+  public Understanding(Dialogue dialogue, Reader reader, Knowledge knowledge) {
+    this(dialogue, reader, knowledge, Reaching.NOWHERE);
   }
 
   /** Without knowledge, every question of a customer is left to people. */
@@ -45,6 +59,10 @@ public final class Understanding {
         .map(
             situation -> {
               Asked asked = new Asked(reader, knowledge, situation, words);
+              Wanted wanted = wanted(state, situation, asked.reading(), words, at);
+              if (wanted != null) {
+                return wants(state, id, words, at, wanted);
+              }
               Reading reading =
                   asked.aside() == null
                       ? extended(state, situation, words, at, asked.reading())
@@ -57,8 +75,56 @@ public final class Understanding {
                   How.TYPED,
                   measured(state, belonging(step, dialogue.situation(state, at), reading), at),
                   null,
-                  asked.aside());
+                  asked.aside(),
+                  null);
             });
+  }
+
+  private static Input.Replied wants(
+      State state, String id, String words, Instant at, Wanted wanted) {
+    Reading reading = Reading.of(Reading.Kind.QUESTION, null, state.language(), Reader.VERSION);
+    return new Input.Replied(
+        id, at, state.channel(), words, How.TYPED, reading, null, null, wanted);
+  }
+
+  /** What the reply says about being written to; an exact answer says nothing of the kind. */
+  private @Nullable Wanted wanted(
+      State state, Situation situation, Reading reading, String words, Instant at) {
+    Situation.Posed open = situation.open();
+    boolean exact =
+        reading.kind() == Reading.Kind.ANSWER
+            && reading.confidence() == 1
+            && open != null
+            && !open.type().takesAnything();
+    if (exact) {
+      return null;
+    }
+    Preference preference = addressed(state, words);
+    if (preference == null) {
+      List<String> tags =
+          Stream.concat(Stream.of(situation.language()), situation.languages().stream())
+              .map(Language::tag)
+              .distinct()
+              .toList();
+      preference = Preferences.BUILT_IN.find(words, tags, at.atZone(state.zone()));
+    }
+    return switch (preference) {
+      case null -> null;
+      case Preference.Channel(String channel, String address) ->
+          new Wanted(
+              preference,
+              channel.equals(state.channel()) ? new Reach.Here() : reaching.in(channel, address));
+      case Preference.Pause pause -> new Wanted(pause, null);
+      case Preference.Hours hours -> new Wanted(hours, null);
+    };
+  }
+
+  /** The address that was asked for. */
+  private static @Nullable Preference addressed(State state, String words) {
+    String channel = state.addressFor();
+    String address =
+        channel == null ? null : Preferences.BUILT_IN.address(channel, words, state.language());
+    return channel == null || address == null ? null : new Preference.Channel(channel, address);
   }
 
   /**

@@ -9,8 +9,10 @@ import fi.vuoro.flow.engine.Effect;
 import fi.vuoro.flow.engine.Event;
 import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.Open;
+import fi.vuoro.flow.engine.Reach;
 import fi.vuoro.flow.engine.State;
 import fi.vuoro.flow.message.Presentation;
+import fi.vuoro.flow.preference.Preference;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.value.Value;
 import java.util.List;
@@ -40,6 +42,8 @@ final class Json {
             .addMixIn(Event.class, Named.class)
             .addMixIn(Effect.class, Named.class)
             .addMixIn(Open.class, Named.class)
+            .addMixIn(Preference.class, Named.class)
+            .addMixIn(Reach.class, Named.class)
             .addMixIn(Presentation.class, Named.class)
             .addMixIn(Check.Bad.class, Plain.class)
             .addMixIn(State.class, Snapshot.class)

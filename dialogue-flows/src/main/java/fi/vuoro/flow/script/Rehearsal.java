@@ -14,6 +14,7 @@ import fi.vuoro.flow.json.Recorded;
 import fi.vuoro.flow.json.StateJson;
 import fi.vuoro.flow.message.Message;
 import fi.vuoro.flow.message.Wish;
+import fi.vuoro.flow.preference.Preference;
 import fi.vuoro.flow.value.Value;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class Rehearsal {
   private final List<Effect.Read> reads = new ArrayList<>();
   private final List<Effect.Probe> probes = new ArrayList<>();
   private final List<Effect.Handoff> handoffs = new ArrayList<>();
+  private final List<Effect.Prefer> prefers = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
   private final List<Recorded> journal = new ArrayList<>();
   private State state;
@@ -134,6 +136,17 @@ public final class Rehearsal {
     answerCalls();
   }
 
+  /** Where the customer wants to go on, the conversation goes on. */
+  private void move() {
+    List<Effect.Prefer> wanted = List.copyOf(prefers);
+    prefers.clear();
+    for (Effect.Prefer prefer : wanted) {
+      if (prefer.preference() instanceof Preference.Channel(String channel, String address)) {
+        input(new Input.Moved(prefer.id(), now, channel));
+      }
+    }
+  }
+
   /** Time goes by until then; what comes due on the way happens. */
   public void passesUntil(Instant then) {
     Optional<Timer> next = due(then);
@@ -182,11 +195,13 @@ public final class Rehearsal {
         case Effect.Handoff handoff -> handoffs.add(handoff);
         case Effect.Read read -> reads.add(read);
         case Effect.Probe probe -> probes.add(probe);
+        case Effect.Prefer prefer -> prefers.add(prefer);
         case Effect.Offer offer -> {}
         case Effect.SaveTrait trait -> {}
       }
     }
     answerCalls();
+    move();
   }
 
   private void answerCalls() {

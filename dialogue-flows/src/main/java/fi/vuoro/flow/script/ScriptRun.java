@@ -4,6 +4,8 @@ import fi.vuoro.flow.engine.CallError;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Entry;
 import fi.vuoro.flow.engine.Input;
+import fi.vuoro.flow.engine.Reach;
+import fi.vuoro.flow.engine.Reaching;
 import fi.vuoro.flow.engine.State;
 import fi.vuoro.flow.engine.Trait;
 import fi.vuoro.flow.engine.Understanding;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a chat script against a dialogue, and replays the journal that it leaves. */
 public final class ScriptRun {
+  /** A script has every channel, and an address in each. */
+  private static final Reaching EVERYWHERE = (channel, address) -> new Reach.Ready();
+
   private final ChatScript script;
   private final Dialogue dialogue;
   private final Rehearsal rehearsal;
@@ -38,7 +43,9 @@ public final class ScriptRun {
     this.dialogue = dialogue;
     this.rehearsal =
         new Rehearsal(
-            dialogue, new Understanding(dialogue, reader, knowledge), started(script, dialogue));
+            dialogue,
+            new Understanding(dialogue, reader, knowledge, EVERYWHERE),
+            started(script, dialogue));
   }
 
   /**
