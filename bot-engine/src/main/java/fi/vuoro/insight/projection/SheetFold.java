@@ -119,6 +119,7 @@ final class SheetFold {
       case Event.Waited waited -> {}
       case Event.HandedOff handedOff -> {}
       case Event.TookBack tookBack -> {}
+      case Event.Preferred preferred -> {}
       case Event.Wondered wondered -> {}
       case Event.Worded worded -> {}
       case Event.Noted noted -> {}
