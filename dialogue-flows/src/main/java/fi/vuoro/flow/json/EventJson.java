@@ -3,7 +3,6 @@ package fi.vuoro.flow.json;
 import fi.vuoro.flow.engine.Event;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,20 +13,12 @@ public final class EventJson {
   /** The field that erasure takes away. */
   public static final String PERSONAL = "p";
 
-  private static final String NUMBER = "no";
-  private static final int VERSION = 1;
-  private static final List<String> PLACE = List.of(NUMBER, "at", "v");
-
-  /** What of each event is personal; fields not named here are not. */
-  private static final Map<String, List<String>> PERSONAL_FIELDS =
-      Map.of(
-          "Received", List.of("input"),
-          "Said", List.of("message"),
-          "TraitLearned", List.of("value"),
-          "Assigned", List.of("value"),
-          "Called", List.of("with"),
-          "Offered", List.of("with"),
-          "Wondered", List.of("words"));
+  static final String NUMBER = "no";
+  static final String AT = "at";
+  static final String VERSION_OF = "v";
+  static final int VERSION = 1;
+  static final String LINES = "lines";
+  static final String ARGUMENTS = "arguments";
 
   private EventJson() {}
 
@@ -37,14 +28,7 @@ public final class EventJson {
    * @param isPersonal whether the value of an answer, by key, is personal
    */
   public static String write(Recorded recorded, Predicate<String> isPersonal) {
-    ObjectNode json = Json.MAPPER.createObjectNode();
-    json.put(NUMBER, recorded.n());
-    json.put("at", recorded.at().toString());
-    json.put("v", VERSION);
-    ObjectNode event = Json.MAPPER.valueToTree(recorded.event());
-    json.setAll(event);
-    setApart(json, recorded.event(), isPersonal);
-    return json.toString();
+    return Json.MAPPER.writeValueAsString(new EventWriter.Kept(recorded, isPersonal));
   }
 
   /** The event that a JSON text holds. */
@@ -52,49 +36,13 @@ public final class EventJson {
     ObjectNode json = (ObjectNode) Json.MAPPER.readTree(text);
     JsonNode personal = json.remove(PERSONAL);
     if (personal instanceof ObjectNode fields) {
-      arguments(json, fields.remove("arguments"));
+      arguments(json, fields.remove(ARGUMENTS));
       json.setAll(fields);
     }
     long n = json.get(NUMBER).asLong();
-    Instant at = Instant.parse(json.get("at").asString());
-    PLACE.forEach(json::remove);
+    Instant at = Instant.parse(json.get(AT).asString());
+    json.remove(List.of(NUMBER, AT, VERSION_OF));
     return new Recorded(n, at, Json.MAPPER.treeToValue(json, Event.class));
-  }
-
-  private static void setApart(ObjectNode json, Event event, Predicate<String> isPersonal) {
-    ObjectNode personal = Json.MAPPER.createObjectNode();
-    String type = json.get(Json.IS).asString();
-    for (String field : PERSONAL_FIELDS.getOrDefault(type, List.of())) {
-      move(json, personal, field);
-    }
-    if (event instanceof Event.Said) {
-      personal.set("arguments", takeArguments(json));
-    }
-    if (event instanceof Event.Answered answered) {
-      move(json, personal, "words");
-      if (isPersonal.test(answered.key())) {
-        move(json, personal, "value");
-      }
-    }
-    if (!personal.isEmpty()) {
-      json.set(PERSONAL, personal);
-    }
-  }
-
-  private static void move(ObjectNode from, ObjectNode to, String field) {
-    JsonNode value = from.remove(field);
-    if (value != null) {
-      to.set(field, value);
-    }
-  }
-
-  private static ArrayNode takeArguments(ObjectNode said) {
-    ArrayNode taken = Json.MAPPER.createArrayNode();
-    for (JsonNode line : said.withArray("lines")) {
-      JsonNode arguments = ((ObjectNode) line).remove("arguments");
-      taken.add(arguments == null ? Json.MAPPER.createObjectNode() : arguments);
-    }
-    return taken;
   }
 
   private static void arguments(
@@ -102,9 +50,9 @@ public final class EventJson {
     if (taken == null) {
       return;
     }
-    ArrayNode lines = said.withArray("lines");
+    ArrayNode lines = said.withArray(LINES);
     for (int i = 0; i < lines.size(); i++) {
-      ((ObjectNode) lines.get(i)).set("arguments", taken.get(i));
+      ((ObjectNode) lines.get(i)).set(ARGUMENTS, taken.get(i));
     }
   }
 }

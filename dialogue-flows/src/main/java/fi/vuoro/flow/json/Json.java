@@ -75,6 +75,7 @@ final class Json {
   private static JacksonModule values() {
     return new SimpleModule("values")
         .addSerializer(Value.class, new ValueWriter())
+        .addSerializer(EventWriter.Kept.class, new EventWriter())
         .addDeserializer(Value.class, new ValueReader());
   }
 
