@@ -159,7 +159,7 @@ public final class Said {
   public static Utterance.Wording wording(String language) {
     Map<?, ?> texts = texts(language);
     return (key, with) -> {
-      String text = String.valueOf(texts.get(key));
+      String text = (String) Objects.requireNonNull(texts.get(key), key);
       for (Map.Entry<String, String> filled : with.entrySet()) {
         text = text.replace("{" + filled.getKey() + "}", filled.getValue());
       }

@@ -1,6 +1,7 @@
 package fi.vuoro.channel.catalog;
 
 import fi.vuoro.channel.ChannelType;
+import fi.vuoro.channel.slack.Slack;
 import fi.vuoro.channel.sms.Twilio;
 import fi.vuoro.channel.telegram.Telegram;
 import fi.vuoro.channel.webhook.Webhook;
@@ -15,6 +16,7 @@ public final class Channels {
           new Telegram(), //
           new WhatsApp(),
           new Twilio(),
+          new Slack(),
           new Webhook());
 
   private Channels() {}

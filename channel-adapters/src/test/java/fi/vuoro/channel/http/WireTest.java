@@ -101,7 +101,7 @@ class WireTest {
   @Test
   void theAddressIsNotTold() {
     HttpRequest nowhere =
-        Api.of("url", "http://secret-host.invalid").posting("/bot1:secret", Map.of()).build();
+        Api.of("url", "https://secret-host.invalid").posting("/bot1:secret", Map.of()).build();
 
     assertThat(wire.send(nowhere, Answer::delivery).toString()).doesNotContain("secret");
   }
