@@ -130,6 +130,13 @@ class UpdatesTest {
   }
 
   @Test
+  void onlyTheOneWhoseChatItIsSpeaksInIt() {
+    String another = "\"from\":{\"id\":5550002,";
+    assertThat(read(Sample.text("Moi").replace("\"from\":{\"id\":5550001,", another))).isEmpty();
+    assertThat(read(Sample.tapped().replace("\"from\":{\"id\":5550001,", another))).isEmpty();
+  }
+
+  @Test
   void anEditedMessageWasReadWhenItCame() {
     assertThat(read(Sample.text("Moi").replace("\"message\":{", "\"edited_message\":{"))).isEmpty();
   }
