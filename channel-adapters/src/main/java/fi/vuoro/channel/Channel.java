@@ -56,8 +56,8 @@ public interface Channel<P> {
 
   /**
    * The address under which a customer meets this channel in private, with a token that comes back
-   * in {@link Incoming.Arrived}: a deep link. Empty where there is none. It may block, until the
-   * channel knows its own name.
+   * in {@link Incoming.Arrived}: a deep link. Empty where there is none, or none yet: some channels
+   * learn their own name only once they are listened to.
    *
    * @param token at most 64 characters of {@code A-Z a-z 0-9 _ -}
    */

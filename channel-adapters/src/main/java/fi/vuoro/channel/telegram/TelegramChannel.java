@@ -16,9 +16,9 @@ import fi.vuoro.channel.Parcel;
 import fi.vuoro.channel.Utterance;
 import fi.vuoro.channel.http.Json;
 import fi.vuoro.channel.http.Signature;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class TelegramChannel implements Channel<Piece> {
   /**
    * A channel.
    *
-   * @param name of the bot; empty to look it up when it is needed
+   * @param name of the bot; empty to look it up when it is listened to
    * @param secret that Telegram's calls bear; empty where it doesn't call
    */
   TelegramChannel(Bot bot, String name, String secret, Surroundings around) {
@@ -107,12 +107,16 @@ final class TelegramChannel implements Channel<Piece> {
 
   @Override
   public Listening listen(Ear ear) {
-    if (secret.isEmpty()) {
-      return new Rounds("telegram-polling", new Polling(bot, updates, ear));
+    List<Round> rounds = new ArrayList<>();
+    if (name.isEmpty()) {
+      rounds.add(new Introduction(bot, found -> name = found));
     }
-    return calls == null
-        ? Listening.NONE
-        : new Rounds("telegram-webhook", new Registration(bot, calls, secret));
+    if (secret.isEmpty()) {
+      rounds.add(new Polling(bot, updates, ear));
+    } else if (calls != null) {
+      rounds.add(new Registration(bot, calls, secret));
+    }
+    return rounds.isEmpty() ? Listening.NONE : new Rounds("telegram", rounds);
   }
 
   @Override
@@ -139,21 +143,9 @@ final class TelegramChannel implements Channel<Piece> {
 
   @Override
   public Optional<String> doorway(String token) {
-    if (name.isEmpty()) {
-      name = lookedUp();
-    }
-    return name.isEmpty()
+    return name.isEmpty() || !token.matches("[A-Za-z0-9_-]{1,64}")
         ? Optional.empty()
         : Optional.of("https://t.me/" + name + "?start=" + token);
-  }
-
-  private String lookedUp() {
-    try {
-      String found = Json.text(bot.call("getMe", Map.of()).json(), "result", "username");
-      return found.matches("[A-Za-z0-9_]{1,64}") ? found : "";
-    } catch (IOException e) {
-      return "";
-    }
   }
 
   @Override

@@ -151,6 +151,25 @@ class ListeningTest {
   }
 
   @Test
+  void theNameIsAskedForUntilTelegramTellsIt() {
+    List<String> names = new ArrayList<>();
+    Introduction introduction = new Introduction(bot(), names::add);
+    server.stubFor(post(urlEqualTo("/bot77:AA/getMe")).willReturn(aResponse().withStatus(502)));
+    assertThat(go(introduction)).contains(Duration.ofSeconds(2));
+    answer("getMe", "{\"ok\":true,\"result\":{\"id\":77,\"username\":\"example_bot\"}}");
+
+    assertThat(go(introduction)).isEmpty();
+    assertThat(names).containsExactly("example_bot");
+  }
+
+  @Test
+  void whereTelegramRefusesToTellTheNameWhatComesNextIsTriedAllTheSame() {
+    server.stubFor(post(urlEqualTo("/bot77:AA/getMe")).willReturn(aResponse().withStatus(401)));
+
+    assertThat(go(new Introduction(bot(), heard -> {}))).isEmpty();
+  }
+
+  @Test
   void theWebhookIsSetOnceTelegramHasHeard() {
     server.stubFor(
         post(urlEqualTo("/bot77:AA/setWebhook")).willReturn(aResponse().withStatus(500)));
@@ -180,7 +199,7 @@ class ListeningTest {
         post(urlEqualTo("/bot77:AA/getUpdates"))
             .withRequestBody(matchingJsonPath("$[?(@.offset == 900002)]"))
             .willReturn(okJson(NOTHING).withFixedDelay(25_000)));
-    Listening listening = new Rounds("test-polling", polling(arrived::add));
+    Listening listening = new Rounds("test-polling", List.of(polling(arrived::add)));
 
     assertThat(arrived.poll(20, TimeUnit.SECONDS)).isNotNull();
     listening.close();

@@ -18,6 +18,7 @@ import fi.vuoro.channel.ChannelType.Values;
 import fi.vuoro.channel.Delivery;
 import fi.vuoro.channel.Delivery.Failure;
 import fi.vuoro.channel.Incoming;
+import fi.vuoro.channel.Listening;
 import fi.vuoro.channel.Parcel;
 import fi.vuoro.channel.Said;
 import java.io.IOException;
@@ -27,6 +28,9 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +98,8 @@ class TelegramChannelTest {
         429,
         """
         {"ok":false,"error_code":429,"description":"Too Many Requests: retry after 13",\
-        "parameters":{"retry_after":13}}""");
+        "parameters":{"retry_after":13}}\
+        """);
 
     assertThat(sent(HELLO))
         .isEqualTo(new Delivery.Later(Duration.ofSeconds(13), false, "HTTP 429."));
@@ -157,18 +162,31 @@ class TelegramChannelTest {
 
   @Test
   void theDoorwayBearsTheNameOfTheBot() {
-    answer("getMe", 200, "{\"ok\":true,\"result\":{\"id\":77,\"username\":\"example_bot\"}}");
-
-    assertThat(open(Map.of()).doorway("abc-1")).contains("https://t.me/example_bot?start=abc-1");
-    assertThat(open(Map.of("bot", "@named_bot")).doorway("x"))
-        .contains("https://t.me/named_bot?start=x");
+    assertThat(open(Map.of("bot", "@named_bot")).doorway("abc-1"))
+        .contains("https://t.me/named_bot?start=abc-1");
+    assertThat(open(Map.of("bot", "named_bot")).doorway("not.a.token")).isEmpty();
   }
 
   @Test
-  void withoutItsNameABotHasNoDoorwayYet() {
-    answer("getMe", 502, "<html>");
-
+  void withoutItsNameABotHasNoDoorwayYetAndAsksNobodyForIt() {
     assertThat(open(Map.of()).doorway("abc")).isEmpty();
+    assertThat(server.getAllServeEvents()).isEmpty();
+  }
+
+  @Test
+  void aBotThatIsListenedToLearnsItsNameAndHears() throws InterruptedException {
+    answer("getMe", 200, "{\"ok\":true,\"result\":{\"id\":77,\"username\":\"example_bot\"}}");
+    answer("deleteWebhook", 200, "{\"ok\":true,\"result\":true}");
+    answer("getUpdates", 200, "{\"ok\":true,\"result\":[" + Sample.text("Moi") + "]}");
+    BlockingQueue<Incoming> heard = new LinkedBlockingQueue<>();
+    Channel<Piece> channel = open(Map.of());
+
+    try (Listening listening = channel.listen(heard::add)) {
+      assertThat(heard.poll(20, TimeUnit.SECONDS)).isInstanceOf(Incoming.Wrote.class);
+      assertThat(listening).isNotEqualTo(Listening.NONE);
+    }
+
+    assertThat(channel.doorway("abc-1")).contains("https://t.me/example_bot?start=abc-1");
   }
 
   @Test
