@@ -46,14 +46,20 @@ class Turns {
 
   /** The first turn of a conversation; false when there is one of its id already. */
   Mono<Boolean> begin(Conversation conversation, Dialogue dialogue) {
-    return store
-        .insert(conversation)
-        .doOnNext(
-            inserted -> {
-              if (inserted) {
-                told(new Committed(conversation, dialogue, conversation.tail()));
-              }
-            });
+    return toTheEnd(
+        store
+            .insert(conversation)
+            .doOnNext(
+                inserted -> {
+                  if (inserted) {
+                    told(new Committed(conversation, dialogue, conversation.tail()));
+                  }
+                }));
+  }
+
+  /** Whoever waits may go, as a browser does when it is closed: what is committed is told. */
+  private static <T> Mono<T> toTheEnd(Mono<T> commit) {
+    return Mono.defer(() -> Mono.fromFuture(commit.toFuture(), true));
   }
 
   /** What a turn does with a conversation: an input to take, or nothing to change. */
@@ -110,17 +116,18 @@ class Turns {
     Conversation after =
         before.after(turn, received, projector.written(before.id()), Personal.of(dialogue));
     Committed committed = new Committed(after, dialogue, after.eventsAfter(before.state().event()));
-    return store
-        .replace(after)
-        .flatMap(
-            replaced -> {
-              if (!replaced) {
-                return Mono.error(new Conflict());
-              }
-              told(committed);
-              rereading.begin(committed, turn.effects());
-              return Mono.just(committed);
-            });
+    return toTheEnd(
+        store
+            .replace(after)
+            .flatMap(
+                replaced -> {
+                  if (!replaced) {
+                    return Mono.error(new Conflict());
+                  }
+                  told(committed);
+                  rereading.begin(committed, turn.effects());
+                  return Mono.just(committed);
+                }));
   }
 
   private void told(Committed committed) {

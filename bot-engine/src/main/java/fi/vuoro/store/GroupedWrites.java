@@ -39,8 +39,7 @@ public final class GroupedWrites {
   private void send() {
     while (!waiting.isEmpty() && underWay.getAndUpdate(n -> Math.min(n + 1, AT_ONCE)) < AT_ONCE) {
       List<Waiting> group = gathered();
-      documents
-          .writeNext(group.stream().map(Waiting::document).toList())
+      Mono.defer(() -> documents.writeNext(group.stream().map(Waiting::document).toList()))
           .doOnTerminate(
               () -> {
                 underWay.decrementAndGet();

@@ -92,6 +92,16 @@ class GroupedWritesTest {
     assertThat(five).isCompletedWithValue(true);
   }
 
+  @Test
+  void aClosedStoreIsToldToo() {
+    when(documents.writeNext(anyList())).thenThrow(new IllegalStateException("closed"));
+
+    List<CompletableFuture<Boolean>> many =
+        IntStream.range(0, 3).mapToObj(i -> write("w" + i)).toList();
+
+    assertThat(many).allSatisfy(write -> assertThat(write).isCompletedExceptionally());
+  }
+
   private void twoAreOnTheirWay() {
     for (String id : List.of("one", "two")) {
       writes.write(Stored.first(id, Map.of())).subscribe();

@@ -1,0 +1,54 @@
+package fi.vuoro.conversation;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.vuoro.RunningVuoro;
+import fi.vuoro.flow.engine.Dialogue;
+import fi.vuoro.flow.engine.Understanding;
+import fi.vuoro.flow.message.Wish;
+import fi.vuoro.flow.reading.Reader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.BaseSubscriber;
+
+/** A customer sends a last reply and closes the page before it is answered. */
+@RunningVuoro
+class HungUpTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+  @Autowired private Turns turns;
+  @Autowired private Changes changes;
+  @Autowired private Flows flows;
+
+  @Test
+  void aTurnIsToldThoughItsSenderIsGone() {
+    String id = "cv_" + UUID.randomUUID();
+    Dialogue dialogue = requireNonNull(flows.published("transactional-nps").block());
+    ZoneId zone = ZoneId.of("Europe/Helsinki");
+    Opening opening = new Opening(id, "en", "web", zone, Map.of(), null, "hash");
+    turns.begin(opening.begin(dialogue, Map.of(), NOW), dialogue).block();
+    CompletableFuture<Integer> told = changes.of(id).next().toFuture();
+
+    BaseSubscriber<Committed> customer = new BaseSubscriber<>() {};
+    turns
+        .take(
+            id,
+            (conversation, its) -> {
+              customer.cancel();
+              return Turns.Step.Outcome.of(
+                  new Understanding(its, Reader.builtIn())
+                      .wished(conversation.state(), "bye", Wish.STOP, null, NOW));
+            })
+        .subscribe(customer);
+
+    assertThat(told).succeedsWithin(Duration.ofSeconds(30));
+  }
+}
