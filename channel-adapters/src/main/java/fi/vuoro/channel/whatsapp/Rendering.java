@@ -4,6 +4,7 @@ import fi.vuoro.channel.Tap;
 import fi.vuoro.channel.Utterance;
 import fi.vuoro.channel.plain.PlainText;
 import fi.vuoro.channel.plain.Splitting;
+import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.message.Message;
 import fi.vuoro.flow.message.Message.AskedQuestion;
 import fi.vuoro.flow.message.Message.Media;
@@ -63,8 +64,7 @@ final class Rendering {
     boolean picture =
         media != null
             && media.kind() == Media.MediaKind.IMAGE
-            && PICTURE.matcher(media.url()).matches()
-            && media.alt().length() <= Piece.BODY;
+            && isPicture(media.url(), media.alt());
     if (media != null && picture) {
       flush();
       pieces.add(new Piece.Picture(media.url(), media.alt()));
@@ -85,12 +85,31 @@ final class Rendering {
     boolean told = pressed && question.presentation() instanceof Presentation.One;
     String text = PlainText.of(without(message, picture, told), utterance.wording());
     Menu menu = new Menu(options, utterance.conversation(), message.seq());
-    if (told && menu.leavesWordsOut()) {
+    boolean numbered = !told || menu.leavesWordsOut();
+    if (told && numbered) {
       text += "\n\n" + PlainText.options(question);
     }
+    pictures(Tap.options(question.presentation()), numbered);
     List<String> parts = bodies(text, options.isEmpty() ? Piece.TEXT : Piece.BODY);
     parts.subList(0, parts.size() - 1).forEach(part -> pieces.add(new Piece.Text(part)));
     pieces.add(menu.under(parts.getLast(), utterance.wording().text("channel.choose")));
+  }
+
+  /** The options that have pictures, each under its label, or also its number. */
+  private void pictures(List<Choice> options, boolean numbered) {
+    for (int i = 0; i < Math.min(options.size(), Piece.ROWS); i++) {
+      Choice option = options.get(i);
+      String caption = (numbered ? (i + 1) + ". " : "") + option.label();
+      String image = option.image();
+      if (image != null && isPicture(image, caption)) {
+        flush();
+        pieces.add(new Piece.Picture(image, caption));
+      }
+    }
+  }
+
+  private static boolean isPicture(String address, String caption) {
+    return PICTURE.matcher(address).matches() && caption.length() <= Piece.BODY;
   }
 
   /** The answers, every way of not answering, and what else there is room for. */

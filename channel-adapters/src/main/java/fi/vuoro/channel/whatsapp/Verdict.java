@@ -50,10 +50,15 @@ final class Verdict {
       default ->
           code >= 200 && code < 300
               ? new Delivery.Never(Failure.ACCOUNT, why)
-              : answer.status() >= 500
-                  ? answer.delivery()
-                  : new Delivery.Never(Failure.REFUSED, why);
+              : byStatus(answer, why);
     };
+  }
+
+  private static Delivery byStatus(Answer answer, String why) {
+    Delivery delivery = answer.delivery();
+    return delivery instanceof Delivery.Never never
+        ? new Delivery.Never(never.failure(), why)
+        : delivery;
   }
 
   /** What a failure that is told later says of the customer. */

@@ -26,6 +26,8 @@ import fi.vuoro.channel.Said;
 import fi.vuoro.channel.Tap;
 import fi.vuoro.channel.Utterance;
 import fi.vuoro.channel.http.Signature;
+import fi.vuoro.flow.message.Choice;
+import fi.vuoro.flow.message.Presentation;
 import fi.vuoro.flow.message.Wish;
 import java.io.IOException;
 import java.io.InputStream;
@@ -195,6 +197,38 @@ class WhatsAppTest extends ChannelContract<Piece> {
       case Piece.Template template -> template.toString();
       case Piece.Unsendable none -> none.toString();
     };
+  }
+
+  @Test
+  void picturesOfOptionsComeBeforeTheQuestion() {
+    Presentation colours =
+        new Presentation.One(
+            List.of(
+                new Choice("red", "Punainen", "https://example.com/red.png"),
+                new Choice("blue", "Sininen", "https://example.com/blue.svg")));
+    List<Piece> pieces =
+        channel.render(Said.utterance(Said.text(1, "Hei!"), Said.question(2, "Kumpi?", colours)));
+    assertThat(pieces.subList(0, 2))
+        .containsExactly(
+            new Piece.Text("Hei!"), new Piece.Picture("https://example.com/red.png", "Punainen"));
+    assertThat(pieces.getLast()).isInstanceOf(Piece.Buttons.class);
+  }
+
+  @Test
+  void noLabelIsCutSoThatTwoLookTheSame() {
+    Presentation alike =
+        new Presentation.One(
+            List.of(
+                new Choice("a", "Asentaja tuli sovittuna aikana", null),
+                new Choice("b", "Asentaja tuli sovittuna päivänä", null)));
+    assertThat(channel.render(Said.utterance(Said.question(2, "Miten kävi?", alike))))
+        .singleElement()
+        .satisfies(
+            piece ->
+                assertThat(drawn(piece))
+                    .contains(
+                        "1. Asentaja tuli sovittuna aikana\n2. Asentaja tuli sovittuna päivänä")
+                    .endsWith("[ 1 ] [ 2 ] [ En osaa sanoa ]"));
   }
 
   @Test
@@ -471,7 +505,15 @@ class WhatsAppTest extends ChannelContract<Piece> {
   }
 
   @ParameterizedTest
-  @CsvSource({"130429,400", "80007,400", "131056,400", "131016,500", "131000,500", "4,400"})
+  @CsvSource({
+    "130429,400",
+    "80007,400",
+    "131056,400",
+    "131016,500",
+    "131000,500",
+    "4,400",
+    "999999,429"
+  })
   void whatIsTooMuchForNowIsTriedAgain(int code, int status) {
     fails(code, status);
     assertThat(send()).isInstanceOf(Delivery.Later.class);
