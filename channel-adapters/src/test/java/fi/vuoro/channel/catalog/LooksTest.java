@@ -42,7 +42,7 @@ class LooksTest {
           "telegram", Map.of("token", "1:a", "bot", "example_bot"),
           "whatsapp", Map.of("phone-number-id", "1"),
           "sms", Map.of("account-sid", "AC" + "0".repeat(32), "from", "+15555550100"),
-          "slack", Map.of());
+          "slack", Map.of("token", "xoxb-1"));
 
   /** Under which what is pressed has its words, in the pieces that channels send. */
   private static final List<String> LABELS = List.of("title", "label", "text");
@@ -107,7 +107,8 @@ class LooksTest {
     }
     boolean numbered = text.toString().contains("\\n2. ");
     String form = numbered ? "numbered text" : labels.isEmpty() ? inWords(type) : "";
-    String pressed = labels.stream().map(label -> "[" + label + "]").collect(Collectors.joining(" "));
+    String pressed =
+        labels.stream().map(label -> "[" + label + "]").collect(Collectors.joining(" "));
     return (form + " " + pressed).strip();
   }
 
@@ -118,10 +119,10 @@ class LooksTest {
     return told.isEmpty() ? "words" : told.substring(told.lastIndexOf('\n') + 1);
   }
 
-  /** The labels of the things in lists. */
+  /** The labels of the things in lists, which have more to them than words. */
   private static void pressed(JsonNode node, List<String> labels) {
     for (JsonNode child : node) {
-      if (node.isArray() && child.isObject()) {
+      if (node.isArray() && child.isObject() && child.size() > 1) {
         LABELS.stream()
             .map(child::get)
             .filter(label -> label != null && label.isString())
