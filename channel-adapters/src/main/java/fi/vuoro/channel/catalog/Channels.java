@@ -1,6 +1,7 @@
 package fi.vuoro.channel.catalog;
 
 import fi.vuoro.channel.ChannelType;
+import fi.vuoro.channel.email.Email;
 import fi.vuoro.channel.slack.Slack;
 import fi.vuoro.channel.sms.Twilio;
 import fi.vuoro.channel.telegram.Telegram;
@@ -13,7 +14,8 @@ public final class Channels {
   /** A line each. */
   public static final List<ChannelType> ALL =
       List.of(
-          new Telegram(), //
+          new Email(), //
+          new Telegram(),
           new WhatsApp(),
           new Twilio(),
           new Slack(),
