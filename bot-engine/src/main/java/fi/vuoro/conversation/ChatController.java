@@ -133,7 +133,8 @@ class ChatController {
   }
 
   private Conversations.Access access(@Nullable String authorization) {
-    return (conversation, version) -> tokens.verifyHeader(authorization, conversation, version);
+    return conversation ->
+        tokens.verifyHeader(authorization, conversation.id(), conversation.tokenVersion());
   }
 
   private static Map<String, @Nullable Object> answer(Conversations.Shown shown) {

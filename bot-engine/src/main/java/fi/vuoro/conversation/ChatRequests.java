@@ -7,6 +7,7 @@ import fi.vuoro.flow.message.Wish;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.security.InstallationKey;
 import fi.vuoro.settings.Settings;
+import fi.vuoro.web.Body;
 import fi.vuoro.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -95,10 +96,9 @@ class ChatRequests {
     return known.map(
         who ->
             new Asked(
-                new Opening(
+                Opening.byWeb(
                     conversationId,
                     language,
-                    "web",
                     zone,
                     context,
                     who.isEmpty() || dialogue.flow().settings().anonymous() ? null : who,
@@ -109,7 +109,8 @@ class ChatRequests {
   Reply reply(@Nullable String text) {
     Body body = Body.of(text, MESSAGE);
     String id = body.required("id", LONGEST_ID);
-    return new Reply(id, body.word("step", LONGEST_ID), content(body), hash(body.canonical()));
+    return new Reply(
+        id, body.word("step", LONGEST_ID), content(body), hash(body.canonical()), Reply.WEB);
   }
 
   private static Reply.Content content(Body body) {
@@ -139,7 +140,8 @@ class ChatRequests {
                     Problem.invalid("There is no such wish.")
                         .at("/wish")
                         .remedy(
-                            "Wish one of skip, back, repeat, plainer, why, language, stop, human."));
+                            "Wish one of skip, back, repeat, plainer, why, language, stop,"
+                                + " human."));
     return new Reply.Content.Wished(wish, body.word("language", LONGEST_ID));
   }
 
@@ -185,7 +187,8 @@ class ChatRequests {
     }
   }
 
-  private static String language(
+  /** The flow's language that comes nearest to what is asked for, or else its first. */
+  static String language(
       Dialogue dialogue, @Nullable String asked, @Nullable String acceptLanguage) {
     List<String> spoken = dialogue.flow().languages();
     if (asked != null) {
@@ -220,7 +223,7 @@ class ChatRequests {
     return "cv_" + RandomIds.base32(key.hmac("conversation", flow + "\n" + id));
   }
 
-  private static String hash(String canonical) {
+  static String hash(String canonical) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package fi.vuoro.conversation;
 
 import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.Timer;
+import fi.vuoro.store.Alarms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,14 +25,22 @@ class Clockwork implements SmartLifecycle {
 
   private final ConversationStore store;
   private final Turns turns;
+  private final Correspondences correspondences;
   private final Alarms alarms;
   private final Projector projector;
   private final Clock clock;
   private final Disposable.Swap running = Disposables.swap();
 
-  Clockwork(ConversationStore store, Turns turns, Alarms alarms, Projector projector, Clock clock) {
+  Clockwork(
+      ConversationStore store,
+      Turns turns,
+      Correspondences correspondences,
+      Alarms alarms,
+      Projector projector,
+      Clock clock) {
     this.store = store;
     this.turns = turns;
+    this.correspondences = correspondences;
     this.alarms = alarms;
     this.projector = projector;
     this.clock = clock;
@@ -52,6 +61,11 @@ class Clockwork implements SmartLifecycle {
         .take(id, (conversation, dialogue) -> due(conversation, now))
         .flatMap(
             committed ->
+                areLettersDue(committed.conversation(), now)
+                    ? correspondences.settle(id)
+                    : Mono.just(committed))
+        .flatMap(
+            committed ->
                 committed.events().isEmpty() || !isDue(committed.conversation(), now)
                     ? Mono.empty()
                     : wake(id, now))
@@ -69,6 +83,11 @@ class Clockwork implements SmartLifecycle {
         .min(java.util.Comparator.comparing(Timer::at))
         .map(timer -> Turns.Step.Outcome.of(new Input.TimerCame(timer.id(), now)))
         .orElse(Turns.Step.Outcome.NOTHING);
+  }
+
+  private static boolean areLettersDue(Conversation conversation, Instant now) {
+    Instant at = conversation.correspondence().settledAt();
+    return at != null && !at.isAfter(now);
   }
 
   private static boolean isDue(Conversation conversation, Instant now) {

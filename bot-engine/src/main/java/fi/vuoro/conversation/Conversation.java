@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the events after those chunks, at least
  * @param projected number of the last event that is known to be projected
  * @param effects not known to be done
+ * @param correspondence by which channels it is held, beside the web chat
  */
 public record Conversation(
     String id,
@@ -35,7 +36,8 @@ public record Conversation(
     int chunks,
     List<Entry> entries,
     long projected,
-    List<Effect> effects) {
+    List<Effect> effects,
+    Correspondence correspondence) {
 
   public Conversation {
     inbound = List.copyOf(inbound);
@@ -43,15 +45,16 @@ public record Conversation(
     effects = List.copyOf(effects);
   }
 
-  /** A conversation that begins with this turn. */
+  /** A conversation that begins with this turn; {@code message} is what it was begun by. */
   static Conversation begun(
       String id,
       @Nullable String customer,
       boolean test,
-      String hash,
+      Sent message,
       Turn turn,
-      Predicate<String> isPersonal) {
-    Inbound opening = new Inbound("", hash, 1, turn.state().seq());
+      Predicate<String> isPersonal,
+      Correspondence correspondence) {
+    Inbound opening = new Inbound(message.id(), message.hash(), 1, turn.state().seq());
     return new Conversation(
         id,
         0,
@@ -63,17 +66,23 @@ public record Conversation(
         0,
         entries(turn, 0, isPersonal),
         0,
-        turn.effects());
+        turn.effects(),
+        correspondence);
   }
 
   /** The conversation after a turn; what is known to be written elsewhere is left out. */
   Conversation after(
-      Turn turn, @Nullable Inbound received, Written written, Predicate<String> isPersonal) {
+      Turn turn,
+      List<Sent> received,
+      Written written,
+      Predicate<String> isPersonal,
+      Correspondence letters) {
     Conversation rest = without(written);
     List<Inbound> messages = new ArrayList<>(inbound);
-    if (received != null) {
-      messages.add(received);
-    }
+    received.forEach(
+        message ->
+            messages.add(
+                new Inbound(message.id(), message.hash(), state.seq() + 1, turn.state().seq())));
     settle(messages, turn.state());
     List<Entry> events = new ArrayList<>(rest.entries);
     events.addAll(entries(turn, state.event(), isPersonal));
@@ -90,7 +99,30 @@ public record Conversation(
         rest.chunks,
         events,
         rest.projected,
-        open);
+        open,
+        letters);
+  }
+
+  /** The same with other correspondence, and messages that cause nothing, as a write of its own. */
+  Conversation with(Correspondence letters, List<Sent> received, Written written) {
+    Conversation rest = without(written);
+    List<Inbound> messages = new ArrayList<>(inbound);
+    received.forEach(
+        message ->
+            messages.add(new Inbound(message.id(), message.hash(), state.seq() + 1, state.seq())));
+    return new Conversation(
+        id,
+        rest.revision,
+        customer,
+        test,
+        tokenVersion,
+        state,
+        messages,
+        rest.chunks,
+        rest.entries,
+        rest.projected,
+        rest.effects,
+        letters);
   }
 
   /** What a reply that was pending until now has caused reaches as far as this turn. */
@@ -121,7 +153,18 @@ public record Conversation(
         apart,
         rest,
         Math.max(projected, written.projected()),
-        open);
+        open,
+        correspondence);
+  }
+
+  /** How many messages were received whose ids begin so. */
+  public long countReceived(String prefix) {
+    return inbound.stream().filter(message -> message.id().startsWith(prefix)).count();
+  }
+
+  /** Whether a message of an id came before. */
+  public boolean knows(String messageId) {
+    return received(messageId).isPresent() || correspondence.holds(messageId);
   }
 
   /** The message of an id, if it was received before. */
@@ -131,7 +174,9 @@ public record Conversation(
 
   /** The earliest instant at which it must be looked at. */
   @Nullable Instant wakeAt() {
-    return state.wakeAt();
+    Instant letters = correspondence.settledAt();
+    Instant timers = state.wakeAt();
+    return letters == null || (timers != null && timers.isBefore(letters)) ? timers : letters;
   }
 
   /** The events after the chunks. */

@@ -37,7 +37,9 @@ final class ConversationDocument {
     fields.put(EVENTS, state.event());
     fields.put(PROJECTED, conversation.projected());
     fields.put("schema", StateJson.SCHEMA);
-    fields.put(PERSONAL, personal(conversation));
+    Map<String, Object> personal = personal(conversation);
+    CorrespondenceFields.write(conversation.correspondence(), fields, personal);
+    fields.put(PERSONAL, personal);
     return new Stored(conversation.id(), conversation.revision(), fields);
   }
 
@@ -69,7 +71,8 @@ final class ConversationDocument {
         (int) document.number("chunks"),
         strings(document.list("tail")).stream().map(Entry::kept).toList(),
         document.number(PROJECTED),
-        effects(personal.get("effects")));
+        effects(personal.get("effects")),
+        CorrespondenceFields.read(document, personal));
   }
 
   private static List<Effect> effects(@Nullable Object list) {

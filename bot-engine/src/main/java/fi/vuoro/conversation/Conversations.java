@@ -3,33 +3,21 @@ package fi.vuoro.conversation;
 import fi.vuoro.channel.web.ChatJson;
 import fi.vuoro.customer.Customers;
 import fi.vuoro.flow.engine.Dialogue;
-import fi.vuoro.flow.engine.Input;
-import fi.vuoro.flow.engine.State;
-import fi.vuoro.flow.engine.Status;
 import fi.vuoro.flow.engine.Trait;
-import fi.vuoro.flow.engine.Understanding;
 import fi.vuoro.flow.message.Message;
-import fi.vuoro.flow.quality.Gauges;
-import fi.vuoro.flow.reading.Reader;
-import fi.vuoro.flow.reading.Reading;
-import fi.vuoro.flow.value.Value;
 import fi.vuoro.web.Problem;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Begins conversations, takes replies and shows what was said. */
 @Component
 class Conversations {
-  private static final Duration LATE_CORRECTION = Duration.ofHours(24);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final String NO_CONVERSATION =
@@ -41,14 +29,8 @@ class Conversations {
   private final Changes changes;
   private final Customers customers;
   private final Uploads uploads;
-  private final Reader reader;
-  private final Rereading rereading;
-  private final Knowing knowing;
+  private final Replying replying;
   private final Clock clock;
-
-  /** Read from files when the first conversation has begun: the start of the process waits not. */
-  private final Mono<Gauges> gauges =
-      Mono.fromCallable(Gauges::builtIn).subscribeOn(Schedulers.boundedElastic()).cache();
 
   Conversations(
       ConversationStore store,
@@ -57,9 +39,7 @@ class Conversations {
       Changes changes,
       Customers customers,
       Uploads uploads,
-      Reader reader,
-      Rereading rereading,
-      Knowing knowing,
+      Replying replying,
       Clock clock) {
     this.store = store;
     this.turns = turns;
@@ -67,9 +47,7 @@ class Conversations {
     this.changes = changes;
     this.customers = customers;
     this.uploads = uploads;
-    this.reader = reader;
-    this.rereading = rereading;
-    this.knowing = knowing;
+    this.replying = replying;
     this.clock = clock;
   }
 
@@ -90,12 +68,12 @@ class Conversations {
         .byId(opening.conversationId())
         .flatMap(before -> opened(before, opening))
         .switchIfEmpty(Mono.defer(() -> beginNew(opening, dialogue)))
-        .doOnNext(shown -> gauges.subscribe());
+        .doOnNext(shown -> replying.prepare());
   }
 
   private Mono<Shown> opened(Conversation before, Opening opening) {
     Inbound first = before.inbound().getFirst();
-    if (!first.hash().equals(opening.hash())) {
+    if (!first.hash().equals(opening.message().hash())) {
       return Mono.error(
           Problem.wrong("id-reused", "A conversation was begun with this id and another body.")
               .at("/id")
@@ -128,7 +106,7 @@ class Conversations {
   Mono<Conversation> open(String id, Access access) {
     return store
         .byId(id)
-        .filter(conversation -> access.opens(conversation.id(), conversation.tokenVersion()))
+        .filter(access::opens)
         .switchIfEmpty(Mono.error(Conversations::noConversation));
   }
 
@@ -136,9 +114,9 @@ class Conversations {
     return new Problem(HttpStatus.UNAUTHORIZED, "no-conversation", NO_CONVERSATION);
   }
 
-  /** Whether a caller holds the token of a conversation. */
+  /** Whether a caller may see a conversation. */
   interface Access {
-    boolean opens(String conversation, int tokenVersion);
+    boolean opens(Conversation conversation);
   }
 
   /** The messages after a seq. */
@@ -186,16 +164,20 @@ class Conversations {
    *     came
    */
   Mono<Shown> receive(String id, Access access, Reply reply) {
-    return gauges
-        .then(uploads.checked(id, reply))
+    return uploads
+        .checked(id, reply)
         // Who may not see the conversation is told nothing of its files.
         .onErrorResume(Problem.class, wrong -> open(id, access).then(Mono.error(wrong)))
         .flatMap(
             checked ->
-                knowing.ready(
-                    turns.take(
-                        id,
-                        (conversation, dialogue) -> step(conversation, dialogue, access, checked))))
+                replying.take(
+                    id,
+                    (conversation, dialogue) -> {
+                      if (!access.opens(conversation)) {
+                        throw noConversation();
+                      }
+                      return replying.step(conversation, dialogue, checked);
+                    }))
         .switchIfEmpty(Mono.error(Conversations::noConversation))
         .flatMap(committed -> settled(committed.conversation(), reply.id()))
         .flatMap(
@@ -236,8 +218,8 @@ class Conversations {
                     .flatMap(
                         messages ->
                             Mono.error(
-                                Problem.conflict(refused.code, refused.detail)
-                                    .remedy(refused.remedy)
+                                Problem.conflict(refused.code(), refused.detail())
+                                    .remedy(refused.remedy())
                                     .with(
                                         "conversationStatus", conversation.state().status().word())
                                     .with("messages", ChatJson.messages(messages)))));
@@ -247,81 +229,5 @@ class Conversations {
     return journal
         .messages(conversation, received.first() - 1)
         .map(all -> all.stream().filter(message -> message.seq() <= received.last()).toList());
-  }
-
-  private Turns.Step.Outcome step(
-      Conversation conversation, Dialogue dialogue, Access access, Reply reply) {
-    if (!access.opens(conversation.id(), conversation.tokenVersion())) {
-      throw noConversation();
-    }
-    if (conversation.received(reply.id()).isPresent()) {
-      return Turns.Step.Outcome.NOTHING;
-    }
-    Instant now = clock.instant();
-    Input.Replied input =
-        understood(
-                conversation.state(),
-                new Understanding(dialogue, reader, knowing.of(dialogue.flow())),
-                reply,
-                now)
-            .orElseThrow(
-                () -> conversation.state().status().isFinal() ? Refused.over() : Refused.moved());
-    refuseIfOver(conversation, input.reading(), now);
-    return new Turns.Step.Outcome(
-        rereading.allowed(conversation.state(), input), reply.id(), reply.hash());
-  }
-
-  private static Optional<Input.Replied> understood(
-      State state, Understanding understanding, Reply reply, Instant now) {
-    return switch (reply.content()) {
-      case Reply.Content.Words(String text) ->
-          understanding.written(state, reply.id(), reply.step(), text, now);
-      case Reply.Content.Tapped(Value value) ->
-          understanding.tapped(state, reply.id(), reply.step(), value, now);
-      case Reply.Content.Wished(var wish, var language) ->
-          Optional.of(understanding.wished(state, reply.id(), wish, language, now));
-    };
-  }
-
-  private static void refuseIfOver(Conversation conversation, Reading reading, Instant now) {
-    Status status = conversation.state().status();
-    boolean changes =
-        reading.kind() == Reading.Kind.CORRECTION || reading.kind() == Reading.Kind.ANSWER;
-    boolean lateCorrection =
-        status == Status.COMPLETED
-            && changes
-            && conversation.state().at().plus(LATE_CORRECTION).isAfter(now);
-    if (status.isFinal() && !lateCorrection) {
-      throw Refused.over();
-    }
-  }
-
-  /** The conversation can't take the reply as it now stands. */
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final String code;
-    private final String detail;
-    private final String remedy;
-
-    private Refused(String code, String detail, String remedy) {
-      super(detail, null, false, false);
-      this.code = code;
-      this.detail = detail;
-      this.remedy = remedy;
-    }
-
-    static Refused moved() {
-      return new Refused(
-          "question-moved",
-          "The question that this belongs to is not open, and was not asked before.",
-          "Show the messages given here, and answer the question that is open now.");
-    }
-
-    static Refused over() {
-      return new Refused(
-          "conversation-over",
-          "The conversation is over.",
-          "Begin a new one; an answer can be corrected for 24 hours after the end.");
-    }
   }
 }

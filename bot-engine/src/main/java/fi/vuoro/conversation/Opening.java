@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * How a conversation begins.
  *
  * @param customer id of the customer, null for someone not known
- * @param hash of what was asked for
+ * @param message that it is begun by; without an id where the conversation's own tells it
+ * @param correspondence by which channels it is held from the start
  */
 record Opening(
     String conversationId,
@@ -23,7 +24,27 @@ record Opening(
     ZoneId zone,
     Map<String, Value> context,
     @Nullable String customer,
-    String hash) {
+    Sent message,
+    Correspondence correspondence) {
+
+  /** A conversation that begins in the web chat. */
+  static Opening byWeb(
+      String conversationId,
+      String language,
+      ZoneId zone,
+      Map<String, Value> context,
+      @Nullable String customer,
+      String hash) {
+    return new Opening(
+        conversationId,
+        language,
+        Reply.WEB,
+        zone,
+        context,
+        customer,
+        new Sent("", hash),
+        Correspondence.NONE);
+  }
 
   Conversation begin(Dialogue dialogue, Map<String, Trait> traits, Instant now) {
     Turn turn =
@@ -38,6 +59,7 @@ record Opening(
                 context,
                 traits,
                 false));
-    return Conversation.begun(conversationId, customer, false, hash, turn, Personal.of(dialogue));
+    return Conversation.begun(
+        conversationId, customer, false, message, turn, Personal.of(dialogue), correspondence);
   }
 }

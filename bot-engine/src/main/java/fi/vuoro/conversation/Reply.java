@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param step key of the question that the control belonged to, null for the open one
  * @param content what was written, tapped or wished
  * @param hash of all of it
+ * @param channel by which it came
  */
-record Reply(String id, @Nullable String step, Content content, String hash) {
+record Reply(String id, @Nullable String step, Content content, String hash, String channel) {
+  /** The channel that is always there. */
+  static final String WEB = "web";
+
   /** The same message, once its content is known better. */
   Reply with(Content known) {
-    return new Reply(id, step, known, hash);
+    return new Reply(id, step, known, hash, channel);
   }
 
   /** What was sent. */

@@ -3,6 +3,7 @@ package fi.vuoro.conversation;
 import fi.vuoro.flow.json.CanonicalJson;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.security.InstallationKey;
+import fi.vuoro.web.Body;
 import fi.vuoro.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

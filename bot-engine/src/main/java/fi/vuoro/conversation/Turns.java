@@ -3,8 +3,10 @@ package fi.vuoro.conversation;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.Turn;
+import fi.vuoro.store.Alarms;
 import fi.vuoro.store.StoreFailure;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,12 +66,31 @@ class Turns {
 
   /** What a turn does with a conversation: an input to take, or nothing to change. */
   interface Step extends BiFunction<Conversation, Dialogue, Step.Outcome> {
-    /** What is to be committed; with no input, the conversation stays as it is. */
-    record Outcome(@Nullable Input input, @Nullable String messageId, String hash) {
-      static final Outcome NOTHING = new Outcome(null, null, "");
+    /**
+     * What is to be committed; with neither input nor messages, the conversation stays as it is.
+     *
+     * @param messages that it takes in
+     * @param correspondence that the conversation then has; null for the same
+     */
+    record Outcome(
+        @Nullable Input input, List<Sent> messages, @Nullable Correspondence correspondence) {
+      static final Outcome NOTHING = new Outcome(null, List.of(), null);
+
+      public Outcome {
+        messages = List.copyOf(messages);
+      }
+
+      Outcome(Input input, String messageId, String hash) {
+        this(input, List.of(new Sent(messageId, hash)), null);
+      }
 
       static Outcome of(Input input) {
-        return new Outcome(input, null, "");
+        return new Outcome(input, List.of(), null);
+      }
+
+      /** The same, with other correspondence. */
+      Outcome with(Correspondence letters) {
+        return new Outcome(input, messages, letters);
       }
     }
   }
@@ -104,17 +125,22 @@ class Turns {
 
   private Mono<Committed> take(Conversation before, Dialogue dialogue, Step step) {
     Step.Outcome outcome = step.apply(before, dialogue);
+    Correspondence letters =
+        outcome.correspondence() == null ? before.correspondence() : outcome.correspondence();
     if (outcome.input() == null) {
-      return Mono.just(new Committed(before, dialogue, java.util.List.of()));
+      return outcome.messages().isEmpty() && letters.equals(before.correspondence())
+          ? Mono.just(new Committed(before, dialogue, List.of()))
+          : kept(
+              before.with(letters, outcome.messages(), projector.written(before.id())), dialogue);
     }
     Turn turn = dialogue.advance(before.state(), outcome.input());
-    Inbound received =
-        outcome.messageId() == null
-            ? null
-            : new Inbound(
-                outcome.messageId(), outcome.hash(), before.state().seq() + 1, turn.state().seq());
     Conversation after =
-        before.after(turn, received, projector.written(before.id()), Personal.of(dialogue));
+        before.after(
+            turn,
+            outcome.messages(),
+            projector.written(before.id()),
+            Personal.of(dialogue),
+            letters);
     Committed committed = new Committed(after, dialogue, after.eventsAfter(before.state().event()));
     return toTheEnd(
         store
@@ -130,11 +156,30 @@ class Turns {
                 }));
   }
 
+  /** A write without a turn: nothing was said, and nothing is carried on. */
+  private Mono<Committed> kept(Conversation after, Dialogue dialogue) {
+    return toTheEnd(
+        store
+            .replace(after)
+            .flatMap(
+                replaced -> {
+                  if (!replaced) {
+                    return Mono.error(new Conflict());
+                  }
+                  noted(after);
+                  return Mono.just(new Committed(after, dialogue, List.of()));
+                }));
+  }
+
   private void told(Committed committed) {
-    recent.note(committed.conversation());
-    alarms.set(committed.conversation().id(), committed.conversation().wakeAt());
+    noted(committed.conversation());
     changes.tell(committed.conversation().id());
     projector.add(committed);
+  }
+
+  private void noted(Conversation committed) {
+    recent.note(committed);
+    alarms.set(committed.id(), committed.wakeAt());
   }
 
   /** Somebody else committed a turn first. */

@@ -13,10 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Files that are sent ahead of the answer which names them. */
@@ -41,21 +43,26 @@ class Uploads {
    * @throws Problem 409 when it is not asked for a file; 413 or 415 when it does not take this one
    */
   Mono<SentFile> take(Conversation conversation, @Nullable String step, FilePart part) {
+    return take(conversation, step, part.filename(), mediaType(part), part.content());
+  }
+
+  /** As {@link #take(Conversation, String, FilePart)}, of a file that came otherwise. */
+  Mono<SentFile> take(
+      Conversation conversation,
+      @Nullable String step,
+      String name,
+      String mediaType,
+      Flux<DataBuffer> content) {
     return flows
         .version(conversation.state().flow(), conversation.state().version())
         .map(dialogue -> wanted(conversation, dialogue, step))
         .flatMap(
             wanted -> {
-              String mediaType = mediaType(part);
               if (!wanted.accepts(mediaType)) {
                 return Mono.error(notTaken(wanted));
               }
               return files.keep(
-                  conversation.id(),
-                  name(part.filename()),
-                  mediaType,
-                  wanted.maxBytes(),
-                  part.content());
+                  conversation.id(), name(name), mediaType, wanted.maxBytes(), content);
             });
   }
 
@@ -111,7 +118,7 @@ class Uploads {
     };
   }
 
-  private static Value value(SentFile file) {
+  static Value value(SentFile file) {
     Map<String, @Nullable Value> fields = new LinkedHashMap<>();
     fields.put("id", new Value.Words(file.id()));
     fields.put("name", new Value.Words(file.name()));

@@ -9,7 +9,6 @@ import fi.vuoro.store.Store;
 import fi.vuoro.store.Stored;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,14 @@ public class Customers {
 
   private final Documents identities;
   private final Documents customers;
+  private final OpenFlows openFlows;
   private final InstallationKey key;
   private final RandomIds ids;
 
   Customers(Store store, InstallationKey key, RandomIds ids) {
     this.identities = store.documents("identities");
     this.customers = store.documents("customers");
+    this.openFlows = new OpenFlows(customers);
     this.key = key;
     this.ids = ids;
   }
@@ -46,14 +47,18 @@ public class Customers {
    * @return the customer's id
    */
   public Mono<String> known(String system, String reference) {
-    String identity =
-        system + ":" + HexFormat.of().formatHex(key.hmac("identity", system + "\n" + reference));
+    String identity = Identities.id(key, system, reference);
     Stored first = Stored.first(identity, Map.of("customer", ids.next("cu")));
     return identities
         .byId(identity)
         .switchIfEmpty(
             identities.insertIfAbsent(first).then(Mono.defer(() -> identities.byId(identity))))
         .map(stored -> stored.text("customer"));
+  }
+
+  /** The conversations that customers have open. */
+  public OpenFlows openFlows() {
+    return openFlows;
   }
 
   /** What is known of a customer, by trait. */

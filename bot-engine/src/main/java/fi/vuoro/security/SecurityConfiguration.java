@@ -17,6 +17,7 @@ import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttrib
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.DefaultWebSessionManager;
@@ -39,14 +40,15 @@ class SecurityConfiguration {
 
   /**
    * Respondents have no login: each call shows its conversation's token to the conversation itself.
-   * So nothing is left to do here after the firewall that stands before all chains.
+   * Calls of channels' servers are signed, which the channels look at. So nothing is left to do
+   * here after the firewall that stands before all chains.
    */
   @Bean
   @Order(1)
   SecurityWebFilterChain chat() {
     WebFilter passingOn = (exchange, chain) -> chain.filter(exchange);
     return new MatcherSecurityWebFilterChain(
-        new PathPatternParserServerWebExchangeMatcher("/chat/**"), List.of(passingOn));
+        ServerWebExchangeMatchers.pathMatchers("/chat/**", "/channels/**"), List.of(passingOn));
   }
 
   /** Spans and timers for each filter cost more than the filters do; requests have their own. */
@@ -71,6 +73,10 @@ class SecurityConfiguration {
                     .hasAnyRole(READERS)
                     .pathMatchers(HttpMethod.GET, "/api/v1/questions/**")
                     .authenticated()
+                    .pathMatchers(HttpMethod.POST, "/api/v1/conversations")
+                    .hasAnyRole(WRITERS)
+                    .pathMatchers("/api/v1/deliveries/**")
+                    .hasAnyRole(LISTENERS)
                     .pathMatchers("/api/v1/conversations/**", "/api/v1/questions/**")
                     .hasAnyRole(LISTENERS)
                     .pathMatchers(HttpMethod.GET, "/api/v1/flows/**")

@@ -9,6 +9,7 @@ import org.springframework.util.unit.DataSize;
  * @param messagesPerMinute messages that one conversation may receive
  * @param messagesPerMinuteFromAddress messages that one client address may send to all its
  *     conversations
+ * @param channelCallsPerMinute calls of channels' servers that one address may make
  * @param loginsPerMinute failed logins that one client address may make
  * @param chatBody the largest body that the chat API reads
  * @param body the largest body that the management API reads
@@ -18,6 +19,7 @@ public record Limits(
     int startsPerMinute,
     int messagesPerMinute,
     int messagesPerMinuteFromAddress,
+    int channelCallsPerMinute,
     int loginsPerMinute,
     DataSize chatBody,
     DataSize body,

@@ -55,6 +55,7 @@ final class SettingsReader {
         atLeast(0, "limits.starts-per-minute"),
         atLeast(0, "limits.messages-per-minute"),
         atLeast(0, "limits.messages-per-minute-from-address"),
+        atLeast(0, "limits.channel-calls-per-minute"),
         atLeast(0, "limits.failed-logins-per-minute"),
         size("limits.chat-body"),
         size("limits.body"),

@@ -87,6 +87,9 @@ public interface Documents {
   /** True if there was one. */
   Mono<Boolean> delete(String id);
 
+  /** True if it was removed, false if somebody else wrote it meanwhile, or there is none. */
+  Mono<Boolean> deleteIfRevision(String id, long revision);
+
   /**
    * Every document, streamed, for start-up and rebuilding; it reads the whole collection.
    *

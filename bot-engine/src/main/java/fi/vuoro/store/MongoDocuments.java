@@ -141,6 +141,14 @@ final class MongoDocuments implements Documents {
   }
 
   @Override
+  public Mono<Boolean> deleteIfRevision(String id, long revision) {
+    Document atRevision = new Document(ID, id).append(REVISION, revision);
+    return Mono.from(collection.findOneAndDelete(atRevision))
+        .hasElement()
+        .onErrorMap(MongoDocuments::failure);
+  }
+
+  @Override
   public Flux<Stored> all(String... onlyFields) {
     var found = collection.find().batchSize(BATCH);
     if (onlyFields.length > 0) {

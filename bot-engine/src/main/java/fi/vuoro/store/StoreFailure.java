@@ -7,7 +7,8 @@ public final class StoreFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  StoreFailure(String message, Throwable cause) {
+  /** With what was tried, in a sentence without personal data. */
+  public StoreFailure(String message, Throwable cause) {
     super(message, cause);
   }
 }

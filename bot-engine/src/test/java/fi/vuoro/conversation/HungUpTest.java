@@ -35,7 +35,7 @@ class HungUpTest {
     String id = "cv_" + UUID.randomUUID();
     Dialogue dialogue = requireNonNull(flows.published("transactional-nps").block());
     ZoneId zone = ZoneId.of("Europe/Helsinki");
-    Opening opening = new Opening(id, "en", "web", zone, Map.of(), null, "hash");
+    Opening opening = Opening.byWeb(id, "en", zone, Map.of(), null, "hash");
     turns.begin(opening.begin(dialogue, Map.of(), now), dialogue).block();
     CompletableFuture<Integer> told = changes.of(id).next().toFuture();
 

@@ -57,7 +57,7 @@ class LateProjectionTest {
   private static List<Conversation> stoppedAfterManyWishes(Dialogue dialogue) {
     Understanding understanding = new Understanding(dialogue, Reader.builtIn());
     ZoneId zone = ZoneId.of("Europe/Helsinki");
-    Opening opening = new Opening("cv_late", "en", "web", zone, Map.of(), null, "hash");
+    Opening opening = Opening.byWeb("cv_late", "en", zone, Map.of(), null, "hash");
     List<Conversation> turns = new ArrayList<>();
     turns.add(opening.begin(dialogue, Map.of(), NOW));
     for (int i = 0; i <= WISHES; i++) {
@@ -67,9 +67,10 @@ class LateProjectionTest {
       turns.add(
           before.after(
               dialogue.advance(before.state(), input),
-              null,
+              List.of(),
               Written.NOTHING,
-              Personal.of(dialogue)));
+              Personal.of(dialogue),
+              Correspondence.NONE));
     }
     return turns;
   }

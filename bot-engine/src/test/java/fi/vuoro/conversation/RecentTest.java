@@ -9,6 +9,7 @@ import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Understanding;
 import fi.vuoro.flow.message.Wish;
 import fi.vuoro.flow.reading.Reader;
+import fi.vuoro.store.Alarms;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,7 +40,7 @@ class RecentTest {
     there = turns();
     Dialogue dialogue = requireNonNull(flows.published("transactional-nps").block());
     ZoneId zone = ZoneId.of("Europe/Helsinki");
-    Opening opening = new Opening(id, "en", "web", zone, Map.of(), null, "hash");
+    Opening opening = Opening.byWeb(id, "en", zone, Map.of(), null, "hash");
     here.begin(opening.begin(dialogue, Map.of(), NOW), dialogue).block();
   }
 

@@ -152,6 +152,7 @@ class SessionsTest {
                 0,
                 0,
                 0,
+                0,
                 DataSize.ofKilobytes(64),
                 DataSize.ofMegabytes(4),
                 DataSize.ofMegabytes(10)),

@@ -61,6 +61,17 @@ abstract class StoreContract {
   }
 
   @Test
+  void what_somebody_else_wrote_meanwhile_is_not_removed() {
+    get(documents.insertIfAbsent(new Stored("one", 1, Map.of("value", 1L))));
+    get(documents.replaceIfRevision(new Stored("one", 2, Map.of("value", 2L)), 1));
+
+    assertThat(get(documents.deleteIfRevision("one", 1))).isFalse();
+    assertThat(get(documents.byId("one")).number("value")).isEqualTo(2);
+    assertThat(get(documents.deleteIfRevision("one", 2))).isTrue();
+    assertThat(get(documents.deleteIfRevision("one", 2))).isFalse();
+  }
+
+  @Test
   void of_64_racing_inserts_one_wins() {
     long winners =
         get(

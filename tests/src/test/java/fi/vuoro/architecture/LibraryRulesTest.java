@@ -38,7 +38,12 @@ class LibraryRulesTest {
 
   @Test
   void onlyThePortToLanguageModelsKnowsHowTheyAreReached() {
-    confine(new String[] {"dev.langchain4j..", "io.github.resilience4j.."}, "fi.vuoro.model..");
+    confine(new String[] {"dev.langchain4j.."}, "fi.vuoro.model..");
+  }
+
+  @Test
+  void onlyThoseWhoTryAgainKnowHowLongToWait() {
+    confine(new String[] {"io.github.resilience4j.."}, "fi.vuoro.model..", "fi.vuoro.delivery..");
   }
 
   @Test

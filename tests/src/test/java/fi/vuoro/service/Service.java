@@ -1,6 +1,7 @@
 package fi.vuoro.service;
 
 import fi.vuoro.VuoroApplication;
+import fi.vuoro.channel.ChannelType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -52,12 +54,21 @@ public final class Service implements AutoCloseable {
 
   /** Starts with these settings, and with the time of day from this clock. */
   public static Service start(Map<String, String> settings, Clock clock) {
+    return start(settings, clock, List.of());
+  }
+
+  /** The same, with further kinds of channels. */
+  public static Service start(
+      Map<String, String> settings, Clock clock, List<? extends ChannelType> channels) {
     var application = VuoroApplication.application();
     application.addInitializers(
-        context ->
-            ((GenericApplicationContext) context)
-                .registerBean(
-                    "clockOfTest", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+        context -> {
+          var beans = (GenericApplicationContext) context;
+          beans.registerBean(
+              "clockOfTest", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+          channels.forEach(
+              channel -> beans.registerBean(channel.name(), ChannelType.class, () -> channel));
+        });
     return start(settings, application);
   }
 

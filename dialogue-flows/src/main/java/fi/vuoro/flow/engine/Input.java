@@ -71,6 +71,11 @@ public sealed interface Input {
       this(id, at, channel, words, how, reading, readBy, null, null);
     }
 
+    /** The same, come by a channel. */
+    public Replied by(String way) {
+      return new Replied(id, at, way, words, how, reading, readBy, aside, wanted);
+    }
+
     /** The same, which a language model may think about until then. */
     public Replied readBy(Instant then) {
       return new Replied(id, at, channel, words, how, reading, then, aside, wanted);

@@ -1,9 +1,8 @@
-package fi.vuoro.conversation;
+package fi.vuoro.web;
 
 import fi.vuoro.flow.json.CanonicalJson;
 import fi.vuoro.flow.json.ValueJson;
 import fi.vuoro.flow.value.Value;
-import fi.vuoro.web.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /** A JSON object that a client sent, read field by field; what is wrong says where. */
-final class Body {
+public final class Body {
   private final String place;
   private final Map<String, @Nullable Value> fields;
 
@@ -28,7 +27,7 @@ final class Body {
    * @param known names of the fields that it may have
    * @throws Problem 400 when it is anything else
    */
-  static Body of(@Nullable String text, Set<String> known) {
+  public static Body of(@Nullable String text, Set<String> known) {
     if (text == null || text.isBlank()) {
       return new Body("", Map.of());
     }
@@ -68,16 +67,18 @@ final class Body {
     return name.length() <= 40 ? name : name.substring(0, 40) + "...";
   }
 
-  boolean has(String name) {
+  /** Whether a field is there and not null. */
+  public boolean has(String name) {
     return fields.get(name) != null;
   }
 
-  @Nullable Value value(String name) {
+  /** The value of a field; null for none. */
+  public @Nullable Value value(String name) {
     return fields.get(name);
   }
 
   /** A word without control characters. */
-  @Nullable String word(String name, int longest) {
+  public @Nullable String word(String name, int longest) {
     String word = text(name, longest);
     if (word != null && (word.isEmpty() || word.chars().anyMatch(Character::isISOControl))) {
       throw wrong(name, "This is not a word.", "Give it in plain characters, or leave it out.");
@@ -85,7 +86,8 @@ final class Body {
     return word;
   }
 
-  String required(String name, int longest) {
+  /** A word that must be there. */
+  public String required(String name, int longest) {
     String word = word(name, longest);
     if (word == null) {
       throw wrong(name, "This field is missing.", "Give it.");
@@ -93,7 +95,8 @@ final class Body {
     return word;
   }
 
-  @Nullable String text(String name, int longest) {
+  /** Text of at most so many characters; null for none. */
+  public @Nullable String text(String name, int longest) {
     Value value = fields.get(name);
     if (value == null) {
       return null;
@@ -107,7 +110,8 @@ final class Body {
     return text;
   }
 
-  @Nullable Body nested(String name, Set<String> known) {
+  /** A nested object with these fields; null for none. */
+  public @Nullable Body nested(String name, Set<String> known) {
     Value value = fields.get(name);
     if (value == null) {
       return null;
@@ -120,7 +124,7 @@ final class Body {
   }
 
   /** Named values; those that are null are left out. */
-  Map<String, Value> fields(String name) {
+  public Map<String, Value> fields(String name) {
     Map<String, Value> named = new LinkedHashMap<>();
     Value value = fields.get(name);
     if (value instanceof Value.Fields(var nested)) {
@@ -136,11 +140,13 @@ final class Body {
     return named;
   }
 
-  String canonical() {
+  /** The same text for the same object, however it was written. */
+  public String canonical() {
     return CanonicalJson.write(new Value.Fields(fields));
   }
 
-  private Problem wrong(String name, String what, String remedy) {
+  /** A mistake in a field. */
+  public Problem wrong(String name, String what, String remedy) {
     return Problem.invalid(what).at(place + "/" + name).remedy(remedy);
   }
 }

@@ -1,0 +1,68 @@
+package fi.vuoro.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a conversation is held by channels other than the web chat.
+ *
+ * @param identities whom it reaches, by channel
+ * @param held messages that were received but not taken yet, since more may follow, in order
+ */
+public record Correspondence(Map<String, String> identities, List<Held> held) {
+  /** Held by no such channel. */
+  public static final Correspondence NONE = new Correspondence(Map.of(), List.of());
+
+  /** When nothing has followed for so long, what was received is taken as one reply. */
+  private static final Duration SETTLING = Duration.ofSeconds(2);
+
+  public Correspondence {
+    identities = Map.copyOf(identities);
+    held = List.copyOf(held);
+  }
+
+  /**
+   * A message that waits for what follows it.
+   *
+   * @param at when it was received
+   */
+  record Held(Sent message, String channel, Instant at, String words) {}
+
+  /** Whether the conversation is held with this identity in this channel. */
+  public boolean reaches(String channel, String identity) {
+    return identity.equals(identities.get(channel));
+  }
+
+  /** The same, which reaches an identity in a channel. */
+  Correspondence with(String channel, String identity) {
+    Map<String, String> more = new LinkedHashMap<>(identities);
+    more.put(channel, identity);
+    return new Correspondence(more, held);
+  }
+
+  /** The same, which also holds a message. */
+  Correspondence with(Held message) {
+    List<Held> more = new ArrayList<>(held);
+    more.add(message);
+    return new Correspondence(identities, more);
+  }
+
+  /** The same, which holds nothing. */
+  Correspondence taken() {
+    return new Correspondence(identities, List.of());
+  }
+
+  boolean holds(String messageId) {
+    return held.stream().anyMatch(one -> one.message().id().equals(messageId));
+  }
+
+  /** When what it holds is to be taken; null when it holds nothing. */
+  @Nullable Instant settledAt() {
+    return held.isEmpty() ? null : held.getLast().at().plus(SETTLING);
+  }
+}

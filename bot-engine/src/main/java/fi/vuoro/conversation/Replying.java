@@ -1,0 +1,101 @@
+package fi.vuoro.conversation;
+
+import fi.vuoro.flow.engine.Dialogue;
+import fi.vuoro.flow.engine.Input;
+import fi.vuoro.flow.engine.State;
+import fi.vuoro.flow.engine.Status;
+import fi.vuoro.flow.engine.Understanding;
+import fi.vuoro.flow.quality.Gauges;
+import fi.vuoro.flow.reading.Reader;
+import fi.vuoro.flow.reading.Reading;
+import fi.vuoro.flow.value.Value;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Makes turns of replies, by whatever channel they came. */
+@Component
+class Replying {
+  private static final Duration LATE_CORRECTION = Duration.ofHours(24);
+
+  private final Turns turns;
+  private final Reader reader;
+  private final Rereading rereading;
+  private final Knowing knowing;
+  private final Clock clock;
+
+  /** Read from files when the first conversation has begun: the start of the process waits not. */
+  private final Mono<Gauges> gauges =
+      Mono.fromCallable(Gauges::builtIn).subscribeOn(Schedulers.boundedElastic()).cache();
+
+  Replying(Turns turns, Reader reader, Rereading rereading, Knowing knowing, Clock clock) {
+    this.turns = turns;
+    this.reader = reader;
+    this.rereading = rereading;
+    this.knowing = knowing;
+    this.clock = clock;
+  }
+
+  /** Begins to read what will be needed soon. */
+  void prepare() {
+    gauges.subscribe();
+  }
+
+  /** A turn whose step reads replies; empty when there is no such conversation. */
+  Mono<Committed> take(String id, Turns.Step step) {
+    return gauges.then(knowing.ready(turns.take(id, step)));
+  }
+
+  /**
+   * The turn of a reply; within {@link #take}.
+   *
+   * @throws Refused when the conversation can't take it
+   */
+  Turns.Step.Outcome step(Conversation conversation, Dialogue dialogue, Reply reply) {
+    if (conversation.received(reply.id()).isPresent()) {
+      return Turns.Step.Outcome.NOTHING;
+    }
+    Instant now = clock.instant();
+    Input.Replied input =
+        understood(
+                conversation.state(),
+                new Understanding(dialogue, reader, knowing.of(dialogue.flow())),
+                reply,
+                now)
+            .map(replied -> replied.by(reply.channel()))
+            .orElseThrow(
+                () -> conversation.state().status().isFinal() ? Refused.over() : Refused.moved());
+    refuseIfOver(conversation, input.reading(), now);
+    return new Turns.Step.Outcome(
+        rereading.allowed(conversation.state(), input), reply.id(), reply.hash());
+  }
+
+  private static Optional<Input.Replied> understood(
+      State state, Understanding understanding, Reply reply, Instant now) {
+    return switch (reply.content()) {
+      case Reply.Content.Words(String text) ->
+          understanding.written(state, reply.id(), reply.step(), text, now);
+      case Reply.Content.Tapped(Value value) ->
+          understanding.tapped(state, reply.id(), reply.step(), value, now);
+      case Reply.Content.Wished(var wish, var language) ->
+          Optional.of(understanding.wished(state, reply.id(), wish, language, now));
+    };
+  }
+
+  private static void refuseIfOver(Conversation conversation, Reading reading, Instant now) {
+    Status status = conversation.state().status();
+    boolean changes =
+        reading.kind() == Reading.Kind.CORRECTION || reading.kind() == Reading.Kind.ANSWER;
+    boolean lateCorrection =
+        status == Status.COMPLETED
+            && changes
+            && conversation.state().at().plus(LATE_CORRECTION).isAfter(now);
+    if (status.isFinal() && !lateCorrection) {
+      throw Refused.over();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package fi.vuoro.delivery;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeliveryConfiguration {
+  @Bean
+  Paces paces(Clock clock) {
+    return new Paces(clock);
+  }
+
+  /** With the chance that is a bean, if one is. */
+  @Bean
+  Retries retries(ObjectProvider<RandomGenerator> chance) {
+    return new Retries(chance.getIfAvailable(SecureRandom::new));
+  }
+}

@@ -1,0 +1,108 @@
+package fi.vuoro.delivery;
+
+import fi.vuoro.channel.web.ChatJson;
+import fi.vuoro.conversation.Conversation;
+import fi.vuoro.conversation.Correspondences;
+import fi.vuoro.flow.engine.Event;
+import fi.vuoro.flow.engine.Input;
+import fi.vuoro.flow.json.Recorded;
+import fi.vuoro.flow.message.Message;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What was said in a conversation, by which channel, and how it fared there. */
+@Component
+class Transcripts {
+  private final Correspondences correspondences;
+  private final Outbox outbox;
+  private final Pieces pieces;
+
+  Transcripts(Correspondences correspondences, Outbox outbox, Pieces pieces) {
+    this.correspondences = correspondences;
+    this.outbox = outbox;
+    this.pieces = pieces;
+  }
+
+  /** The messages in the chat API's shape, each with its channel and delivery. */
+  Mono<List<Map<String, @Nullable Object>>> of(Conversation conversation) {
+    return correspondences
+        .events(conversation)
+        .map(Transcripts::lines)
+        .flatMap(lines -> fates(conversation, lines).map(fates -> json(lines, fates)));
+  }
+
+  /** A message, and seq of the first that its turn said. */
+  private record Line(Message message, String channel, long first) {}
+
+  private static List<Line> lines(List<Recorded> events) {
+    List<Line> lines = new ArrayList<>();
+    String channel = "web";
+    for (List<Recorded> turn : Spoken.turns(events)) {
+      channel = channel(turn, channel);
+      long first = 0;
+      for (Recorded recorded : turn) {
+        if (recorded.event() instanceof Event.Said said) {
+          boolean own = said.message().from() == Message.From.CUSTOMER;
+          first = own || first > 0 ? first : said.message().seq();
+          lines.add(new Line(said.message(), channel, own ? 0 : first));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static String channel(List<Recorded> turn, String before) {
+    String channel = before;
+    for (Recorded recorded : turn) {
+      switch (recorded.event()) {
+        case Event.Received(Input.Started started) -> channel = started.channel();
+        case Event.Moved(String moved) -> channel = moved;
+        default -> {}
+      }
+    }
+    return channel;
+  }
+
+  private Mono<Map<Long, Fate>> fates(Conversation conversation, List<Line> lines) {
+    List<String> ids =
+        lines.stream()
+            .filter(line -> line.first() > 0)
+            .map(line -> conversation.id() + ":" + line.first())
+            .distinct()
+            .toList();
+    Map<Long, Fate> fates = new HashMap<>();
+    // What is sent again lies in the queue and, as it was before, among what is done.
+    return outbox
+        .done(ids)
+        .concatWith(outbox.queue(conversation.id()).flatMapIterable(Queue::open))
+        .concatMap(dispatch -> fate(dispatch).doOnNext(fate -> fates.put(dispatch.first(), fate)))
+        .then(Mono.just(fates));
+  }
+
+  private Mono<Fate> fate(Dispatch dispatch) {
+    List<String> told = dispatch.pieces().stream().filter(piece -> !piece.isEmpty()).toList();
+    Flux<Pieces.Piece> known =
+        dispatch.status() == Dispatch.Status.SENT
+            ? pieces.all(dispatch.channel(), told)
+            : Flux.empty();
+    return known.collectList().map(all -> Fate.of(dispatch, all));
+  }
+
+  private static List<Map<String, @Nullable Object>> json(List<Line> lines, Map<Long, Fate> fates) {
+    return lines.stream()
+        .map(
+            line -> {
+              Map<String, @Nullable Object> json = ChatJson.message(line.message());
+              json.put("channel", line.channel());
+              json.put("delivery", fates.get(line.first()));
+              return json;
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,94 @@
+package fi.vuoro.inbox;
+
+import fi.vuoro.channel.Incoming.Arrived;
+import fi.vuoro.conversation.Conversation;
+import fi.vuoro.conversation.Correspondences;
+import fi.vuoro.conversation.Letter;
+import fi.vuoro.conversation.Taken;
+import fi.vuoro.customer.Identities;
+import fi.vuoro.customer.Identity;
+import fi.vuoro.exchange.OpenChannel;
+import fi.vuoro.flow.message.Wish;
+import fi.vuoro.security.LinkTokens;
+import fi.vuoro.security.LinkTokens.Purpose;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes in who comes to a channel: through a doorway, to go on there with a conversation; else to
+ * hear the open question again, or to begin.
+ */
+@Component
+class Arrivals {
+  private final Senders senders;
+  private final Correspondences correspondences;
+  private final Identities identities;
+  private final Openings openings;
+  private final Outcomes outcomes;
+  private final LinkTokens tokens;
+  private final Clock clock;
+
+  Arrivals(
+      Senders senders,
+      Correspondences correspondences,
+      Identities identities,
+      Openings openings,
+      Outcomes outcomes,
+      LinkTokens tokens,
+      Clock clock) {
+    this.senders = senders;
+    this.correspondences = correspondences;
+    this.identities = identities;
+    this.openings = openings;
+    this.outcomes = outcomes;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  Mono<Void> take(OpenChannel channel, Arrived arrived) {
+    return senders
+        .meet(channel, arrived.from(), arrived.at())
+        .flatMap(
+            from ->
+                through(channel, from, arrived)
+                    .switchIfEmpty(Mono.defer(() -> byItself(channel, from, arrived))))
+        .then();
+  }
+
+  /** A doorway opens once: for whoever else comes with its token, it is none. */
+  private Mono<Conversation> through(OpenChannel channel, Identity from, Arrived arrived) {
+    return Mono.justOrEmpty(tokens.read(Purpose.DOORWAY, arrived.token(), clock.instant()))
+        .flatMap(
+            link ->
+                correspondences.move(
+                    link.conversation(), "doorway:" + arrived.token(), channel.name(), from.id()))
+        .filter(conversation -> conversation.correspondence().reaches(channel.name(), from.id()))
+        .flatMap(
+            conversation ->
+                identities
+                    .verify(from)
+                    .then(identities.focus(from, conversation.id()))
+                    .thenReturn(conversation));
+  }
+
+  private Mono<Conversation> byItself(OpenChannel channel, Identity from, Arrived arrived) {
+    String id = Senders.messageId(channel, arrived);
+    return Mono.justOrEmpty(from.focus())
+        .flatMap(correspondences::find)
+        .flatMap(
+            conversation ->
+                correspondences
+                    .take(
+                        conversation.id(),
+                        new Letter(
+                            id, channel.name(), from.id(), new Letter.Content.Wished(Wish.REPEAT)))
+                    .flatMap(
+                        taken -> outcomes.of(from, arrived.from().verified(), conversation, taken))
+                    .filter(Taken.In.class::isInstance)
+                    .map(taken -> conversation))
+        .switchIfEmpty(
+            Mono.defer(
+                () -> openings.begin(channel, from, id, arrived.id(), arrived.from().language())));
+  }
+}

@@ -1,0 +1,38 @@
+package fi.vuoro.inbox;
+
+import fi.vuoro.conversation.Conversation;
+import fi.vuoro.conversation.Taken;
+import fi.vuoro.customer.Identities;
+import fi.vuoro.customer.Identity;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What follows when a conversation has taken something. */
+@Component
+class Outcomes {
+  private final Identities identities;
+
+  Outcomes(Identities identities) {
+    this.identities = identities;
+  }
+
+  /**
+   * The conversation is in focus, and the sender known.
+   *
+   * @param proved whether the channel proves that it came from the address
+   */
+  Mono<Taken> of(Identity from, boolean proved, Conversation conversation, Taken taken) {
+    return switch (taken) {
+      case Taken.In in -> belongs(from, proved, conversation).thenReturn(taken);
+      case Taken.Held held -> belongs(from, proved, conversation).thenReturn(taken);
+      case Taken.Over over -> Mono.just(taken);
+      case Taken.Nowhere nowhere -> Mono.just(taken);
+    };
+  }
+
+  /** Who replies in it holds the address that it was sent to. */
+  private Mono<Void> belongs(Identity from, boolean proved, Conversation conversation) {
+    return (proved ? identities.verify(from) : Mono.<Void>empty())
+        .then(identities.focus(from, conversation.id()));
+  }
+}

@@ -1,0 +1,134 @@
+package fi.vuoro.inbox;
+
+import fi.vuoro.channel.Capabilities.Feature;
+import fi.vuoro.channel.Incoming.Wrote;
+import fi.vuoro.conversation.Conversation;
+import fi.vuoro.conversation.Correspondences;
+import fi.vuoro.conversation.Letter;
+import fi.vuoro.conversation.Taken;
+import fi.vuoro.customer.Identity;
+import fi.vuoro.delivery.Notices;
+import fi.vuoro.exchange.OpenChannel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Brings what was written to its conversation: the one that it replies to, as far as it is the
+ * sender's; else the one in focus; else a new one of the channel's flow. Who only claims to be the
+ * sender must reply to a message of the conversation, which nobody else has.
+ */
+@Component
+class Routing {
+  /** What comes again late may belong to one of so many before. */
+  private static final int EARLIER = 3;
+
+  private final Senders senders;
+  private final Correspondences correspondences;
+  private final Outcomes outcomes;
+  private final Files files;
+  private final Openings openings;
+  private final Notices notices;
+
+  Routing(
+      Senders senders,
+      Correspondences correspondences,
+      Outcomes outcomes,
+      Files files,
+      Openings openings,
+      Notices notices) {
+    this.senders = senders;
+    this.correspondences = correspondences;
+    this.outcomes = outcomes;
+    this.files = files;
+    this.openings = openings;
+    this.notices = notices;
+  }
+
+  /** A message on its way. */
+  record Mail(OpenChannel channel, Identity from, String id, Wrote wrote) {
+    boolean isProved() {
+      return wrote.from().verified();
+    }
+
+    @Nullable String language() {
+      return wrote.from().language() != null ? wrote.from().language() : from.language();
+    }
+  }
+
+  Mono<Void> take(OpenChannel channel, Wrote wrote) {
+    return senders
+        .meet(channel, wrote.from(), wrote.at())
+        .map(from -> new Mail(channel, from, Senders.messageId(channel, wrote), wrote))
+        .flatMap(mail -> cameBefore(mail).flatMap(before -> before ? Mono.empty() : route(mail)));
+  }
+
+  private Mono<Boolean> cameBefore(Mail mail) {
+    List<String> all = mail.from().conversations();
+    return Flux.fromIterable(all.subList(Math.max(0, all.size() - EARLIER), all.size()))
+        .concatMap(correspondences::find)
+        .any(conversation -> conversation.knows(mail.id()));
+  }
+
+  private Mono<Void> route(Mail mail) {
+    return repliedTo(mail)
+        .flatMap(conversation -> given(mail, conversation).flatMap(taken -> said(mail, taken)))
+        .switchIfEmpty(Mono.defer(() -> focused(mail)))
+        .then();
+  }
+
+  /** The conversation that the channel names, if it is held with the sender. */
+  private Mono<Conversation> repliedTo(Mail mail) {
+    return Mono.justOrEmpty(mail.wrote().conversation())
+        .flatMap(correspondences::find)
+        .filter(
+            conversation ->
+                conversation.correspondence().reaches(mail.channel().name(), mail.from().id()));
+  }
+
+  private Mono<Taken> focused(Mail mail) {
+    return Mono.justOrEmpty(mail.from().focus())
+        .filter(focus -> mail.isProved())
+        .flatMap(correspondences::find)
+        .flatMap(conversation -> given(mail, conversation))
+        .filter(taken -> taken instanceof Taken.In || taken instanceof Taken.Held)
+        .switchIfEmpty(Mono.defer(() -> begun(mail)));
+  }
+
+  private Mono<Taken> said(Mail mail, Taken taken) {
+    return taken instanceof Taken.Over
+        ? notices
+            .say(mail.channel(), mail.from(), "channel.over", mail.wrote().id(), mail.language())
+            .thenReturn(taken)
+        : Mono.just(taken);
+  }
+
+  /** A flow begins with what was written; what another message began meanwhile, takes it. */
+  private Mono<Taken> begun(Mail mail) {
+    return openings
+        .begin(mail.channel(), mail.from(), mail.id(), mail.wrote().id(), mail.language())
+        .flatMap(
+            conversation ->
+                conversation.knows(mail.id()) || !mail.isProved()
+                    ? Mono.just(new Taken.In(conversation))
+                    : given(mail, conversation));
+  }
+
+  private Mono<Taken> given(Mail mail, Conversation conversation) {
+    return files
+        .answer(mail, conversation)
+        .map(content -> new Letter(mail.id(), mail.channel().name(), mail.from().id(), content))
+        .flatMap(letter -> letter(mail, conversation, letter))
+        .flatMap(taken -> outcomes.of(mail.from(), mail.isProved(), conversation, taken))
+        .defaultIfEmpty(new Taken.In(conversation));
+  }
+
+  private Mono<Taken> letter(Mail mail, Conversation conversation, Letter letter) {
+    return mail.channel().can(Feature.BURSTS)
+            && letter.content() instanceof Letter.Content.Words(String words)
+        ? correspondences.hold(conversation.id(), letter, words)
+        : correspondences.take(conversation.id(), letter);
+  }
+}

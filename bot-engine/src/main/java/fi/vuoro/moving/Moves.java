@@ -1,0 +1,82 @@
+package fi.vuoro.moving;
+
+import fi.vuoro.conversation.Conversation;
+import fi.vuoro.conversation.Correspondences;
+import fi.vuoro.customer.Identities;
+import fi.vuoro.exchange.OpenChannel;
+import fi.vuoro.security.LinkTokens;
+import fi.vuoro.security.LinkTokens.Purpose;
+import fi.vuoro.web.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Ways from the web chat to other channels. */
+@Component
+class Moves {
+  private static final Duration DOORWAYS_HOLD = Duration.ofHours(24);
+
+  /** Nobody has so many addresses; who tries more writes to strangers. */
+  private static final int MOST = 5;
+
+  private static final String MOVE = "move:";
+
+  private final Correspondences correspondences;
+  private final Identities identities;
+  private final LinkTokens links;
+  private final Clock clock;
+
+  Moves(Correspondences correspondences, Identities identities, LinkTokens links, Clock clock) {
+    this.correspondences = correspondences;
+    this.identities = identities;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  /** The link through which the customer takes the conversation to a channel; empty for none. */
+  Optional<String> doorway(Conversation conversation, OpenChannel channel) {
+    String token =
+        links.sign(Purpose.DOORWAY, conversation.id(), clock.instant().plus(DOORWAYS_HOLD), null);
+    return channel.channel().doorway(token);
+  }
+
+  /**
+   * The conversation goes on at an address, of which the customer says that it is theirs.
+   *
+   * @throws Problem 409 when it is over; 429 when it was moved to too many
+   */
+  Mono<Conversation> toAddress(Conversation conversation, OpenChannel channel, String address) {
+    if (conversation.state().status().isFinal()) {
+      return Mono.error(
+          Problem.conflict("conversation-over", "The conversation is over.")
+              .remedy("Begin a new one."));
+    }
+    String identity = identities.id(channel.name(), address);
+    boolean there =
+        conversation.state().channel().equals(channel.name())
+            && conversation.correspondence().reaches(channel.name(), identity);
+    if (there) {
+      return Mono.just(conversation);
+    }
+    if (conversation.countReceived(MOVE) >= MOST) {
+      return Mono.error(
+          new Problem(
+                  HttpStatus.TOO_MANY_REQUESTS,
+                  "too-many-moves",
+                  "This conversation was moved too often.")
+              .remedy("Go on where it is."));
+    }
+    // A move to where it was before is another one.
+    String id = MOVE + conversation.state().event();
+    return identities
+        .meet(channel.name(), address, conversation.customer(), false)
+        .flatMap(
+            to ->
+                correspondences
+                    .move(conversation.id(), id, channel.name(), to.id())
+                    .flatMap(moved -> identities.focus(to, moved.id()).thenReturn(moved)));
+  }
+}

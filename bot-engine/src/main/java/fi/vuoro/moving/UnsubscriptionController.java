@@ -1,0 +1,87 @@
+package fi.vuoro.moving;
+
+import fi.vuoro.conversation.Correspondences;
+import fi.vuoro.customer.Identities;
+import fi.vuoro.exchange.Address;
+import fi.vuoro.security.LinkTokens;
+import fi.vuoro.security.LinkTokens.Link;
+import fi.vuoro.security.LinkTokens.Purpose;
+import fi.vuoro.web.Problem;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * One-click unsubscription (RFC 8058): a POST is enough, and a GET, which scanners of mail make,
+ * changes nothing.
+ */
+@RestController
+@RequestMapping("/chat/v1/unsubscriptions/{token}")
+class UnsubscriptionController {
+  private static final Duration PAGE_HOLDS = Duration.ofDays(1);
+
+  private final Correspondences correspondences;
+  private final Identities identities;
+  private final LinkTokens links;
+  private final Address address;
+  private final Clock clock;
+
+  UnsubscriptionController(
+      Correspondences correspondences,
+      Identities identities,
+      LinkTokens links,
+      Address address,
+      Clock clock) {
+    this.correspondences = correspondences;
+    this.identities = identities;
+    this.links = links;
+    this.address = address;
+    this.clock = clock;
+  }
+
+  @PostMapping
+  Mono<ResponseEntity<Void>> unsubscribe(@PathVariable String token) {
+    Link link = read(token);
+    String channel = String.valueOf(link.more());
+    return correspondences
+        .find(link.conversation())
+        .mapNotNull(conversation -> identity(conversation.correspondence().identities(), channel))
+        .flatMap(identity -> identities.close(identity, "unsubscribed"))
+        .thenReturn(ResponseEntity.noContent().build());
+  }
+
+  private static @Nullable String identity(
+      java.util.Map<String, String> identities, String channel) {
+    return identities.get(channel);
+  }
+
+  /** Somebody opened it in a browser: the page says what can be set. */
+  @GetMapping
+  ResponseEntity<Void> page(@PathVariable String token) {
+    Link link = read(token);
+    String preferences =
+        links.sign(
+            Purpose.PREFERENCES,
+            link.conversation(),
+            clock.instant().plus(PAGE_HOLDS),
+            link.more());
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(address.outside() + "/preferences#go=" + preferences))
+        .build();
+  }
+
+  private Link read(String token) {
+    return links
+        .read(Purpose.UNSUBSCRIBE, token, clock.instant())
+        .orElseThrow(() -> Problem.notFound("The link has expired, or is not whole."));
+  }
+}
