@@ -29,6 +29,7 @@ public final class NumberWords {
   private final Map<String, Integer> hours = new HashMap<>();
   private final Map<String, Integer> few = new HashMap<>();
   private final Map<String, Integer> times = new HashMap<>();
+  private final Map<String, Integer> notes = new HashMap<>();
 
   NumberWords(Data data) {
     data.groups("cardinals")
@@ -39,6 +40,7 @@ public final class NumberWords {
     data.groups("few").forEach((value, forms) -> put(few, forms, Integer.parseInt(value)));
     cardinals.putAll(grades);
     data.groups("ordinals").forEach((value, forms) -> put(ordinals, forms, ordinal(value)));
+    data.groups("notes").forEach((value, forms) -> put(notes, forms, Integer.parseInt(value)));
     data.groups("times").forEach((value, forms) -> put(times, forms, Integer.parseInt(value)));
     articles = data.list("articles");
     joiners = Set.copyOf(data.list("joiners"));
@@ -99,6 +101,11 @@ public final class NumberWords {
   /** How many times, in words: {@code twice} is 2. */
   public Map<String, Integer> times() {
     return Map.copyOf(times);
+  }
+
+  /** Sums by the names of notes and coins: {@code a tenner} is 10. */
+  public Map<String, Integer> notes() {
+    return Map.copyOf(notes);
   }
 
   public OptionalInt ordinal(CharSequence words) {

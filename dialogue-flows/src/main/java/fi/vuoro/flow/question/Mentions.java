@@ -25,6 +25,9 @@ final class Mentions {
   /** A label so long is told by the beginning of a longer word. */
   private static final int LABEL = 6;
 
+  /** How alike a compound and its last part are. */
+  private static final double HEAD_ALIKE = .85;
+
   /** So many letters tell a word of the question. */
   private static final int ASKED = 4;
 
@@ -33,20 +36,30 @@ final class Mentions {
   private final List<String> stems = new ArrayList<>();
   private final Map<Integer, String> degrees = new HashMap<>();
   private final Set<Integer> empty = new HashSet<>();
+  private final Set<Integer> denying = new HashSet<>();
+  private final Set<Integer> known = new HashSet<>();
+  private final boolean compounds;
   private final Set<String> asked = new HashSet<>();
   private final String text;
 
   private Mentions(Reply reply, OptionNames names, String question) {
     this.names = names;
+    this.compounds = reply.language().words().text("compounds").equals("true");
     List<Word> all = reply.words();
     this.words = all.subList(0, Math.min(WORDS, all.size()));
-    for (Word word : words) {
-      stems.add(reply.lexicon().stems().of(word.form()));
+    for (int at = 0; at < words.size(); at++) {
+      stems.add(OptionNames.stem(words.get(at), reply.phraseAt(at), reply.lexicon()));
     }
     for (Said said : reply.phrases()) {
       String degree = said.detail(Sense.DEGREE);
       if (degree != null) {
         degrees.put(said.from(), degree);
+      }
+      if (!said.meanings().isEmpty()) {
+        known.add(said.from());
+      }
+      if (said.isAny(Sense.NEGATION, Sense.NO)) {
+        denying.add(said.from());
       }
       if (said.isAny(Sense.FILLER, Sense.ARTICLE)) {
         for (int at = said.from(); at < said.to(); at++) {
@@ -83,19 +96,22 @@ final class Mentions {
       return .6;
     }
 
-    /** "Not the price": a negation right before it. */
+    /** "Not the price", "inte av en vän": a negation before it, with only small words between. */
     boolean isDenied(Reply reply) {
+      boolean denied = false;
       for (Said said : reply.phrases()) {
-        Said next = reply.phraseAt(said.to());
-        boolean article = next != null && next.is(Sense.ARTICLE) && next.to() == from();
-        boolean before = said.to() == from() || article;
-        boolean own = words.contains(said.from());
-        boolean denies = said.isAny(Sense.NEGATION, Sense.NO, Sense.EXCEPT);
-        if (before && !own && denies && !said.is(Sense.BUT)) {
-          return true;
+        if (said.from() >= from()) {
+          break;
+        }
+        boolean denies =
+            said.isAny(Sense.NEGATION, Sense.EXCEPT) || (said.is(Sense.NO) && said.to() == from());
+        if (denies && !said.is(Sense.BUT) && said.to() <= from()) {
+          denied = true;
+        } else if (!said.isAny(Sense.ARTICLE, Sense.PREPOSITION)) {
+          denied = false;
         }
       }
-      return false;
+      return denied;
     }
 
     int from() {
@@ -174,13 +190,17 @@ final class Mentions {
       return stems.get(at).equals(name) ? 1 : 0;
     }
     String degree = degrees.get(at);
-    if (degree != null && degree.equals(names.degree(name))) {
+    boolean same = degree != null && degree.equals(names.degree(name));
+    if (same || (denying.contains(at) && names.denies(name))) {
       return .95;
     }
     double alike = alike(stems.get(at), name);
     if (alike < 1 && !stems.get(at).equals(words.get(at).form())) {
       // A stem of a misspelt word may be no stem.
       alike = Math.max(alike, alike(words.get(at).form(), name));
+    }
+    if (alike < HEAD_ALIKE && !known.contains(at)) {
+      alike = Math.max(alike, Alike.forms(words.get(at).form(), names.form(name), compounds));
     }
     return alike < 1 && empty.contains(at) ? 0 : alike;
   }

@@ -19,7 +19,7 @@ public final class OneOption {
 
   /** Reads the option that a reply names. */
   public static List<Candidate> read(Reply reply, Asking asking) {
-    OptionSet.Shown exact = asking.options().exactly(reply.exact());
+    OptionSet.Shown exact = asking.options().exactly(reply);
     if (exact != null) {
       return List.of(Candidate.of(new Value.Words(exact.id()), 1));
     }

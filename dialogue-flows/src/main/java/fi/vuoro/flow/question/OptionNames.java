@@ -24,10 +24,16 @@ final class OptionNames {
     Sense.FILLER, Sense.ARTICLE, Sense.BOUND, Sense.NUMBER, Sense.TO
   };
 
+  private static final Strength NOTHING = new Strength(false, false, Set.of(), Set.of());
+
   private final List<Name> names = new ArrayList<>();
   private final Map<String, String> degrees = new HashMap<>();
+  private final Map<String, String> forms = new HashMap<>();
+  private final Set<String> denying = new HashSet<>();
   private final Set<String> stems;
+  private final Map<String, Strength> strengths = new HashMap<>();
   private final boolean numbered;
+  private final Ranges ranges;
 
   /**
    * One way to name an option.
@@ -48,11 +54,12 @@ final class OptionNames {
     List<Spelt> spelt = new ArrayList<>();
     boolean digits = false;
     for (Shown option : options) {
+      strengths.put(option.id(), Strength.of(new Reply(option.label(), lexicon)));
       List<String> texts = new ArrayList<>(option.synonyms());
       texts.add(option.label());
       texts.addAll(sides(option.label(), lexicon));
       for (String text : texts) {
-        digits |= text.chars().anyMatch(Character::isDigit);
+        digits |= text.chars().anyMatch(Character::isDigit) || saysNumber(text, lexicon);
         spelt.add(spelt(option, text, lexicon));
       }
     }
@@ -75,6 +82,7 @@ final class OptionNames {
     }
     this.stems = Set.copyOf(owners.keySet());
     this.numbered = !digits;
+    this.ranges = Ranges.of(options, lexicon);
   }
 
   /** "Very satisfied" and "fairly satisfied" differ only in words that else say little. */
@@ -111,6 +119,21 @@ final class OptionNames {
         .anyMatch(said -> side.words().get(said.from()).isLetters() && !said.isAny(NO_NAME));
   }
 
+  /** Numbers are one word however they are written: "4", "four", "neljälle". */
+  static String stem(Word word, @Nullable Said said, Lexicon lexicon) {
+    String digits =
+        word.isLetters() && said != null && isNumber(said) ? said.detail(Sense.NUMBER) : null;
+    return digits == null ? lexicon.stems().of(word.form()) : digits;
+  }
+
+  private static boolean isNumber(Said said) {
+    return said.is(Sense.NUMBER) && !said.is(Sense.ARTICLE) && said.to() - said.from() == 1;
+  }
+
+  private static boolean saysNumber(String text, Lexicon lexicon) {
+    return new Reply(text, lexicon).phrases().stream().anyMatch(OptionNames::isNumber);
+  }
+
   private Spelt spelt(Shown option, String text, Lexicon lexicon) {
     List<String> telling = new ArrayList<>();
     List<String> all = new ArrayList<>();
@@ -120,13 +143,15 @@ final class OptionNames {
         continue;
       }
       Said said = new Reply(word.form(), lexicon).phrases().getFirst();
-      String stem = lexicon.stems().of(word.form());
+      String stem = stem(word, said, lexicon);
       all.add(stem);
+      forms.putIfAbsent(stem, word.form());
       String degree = said.detail(Sense.DEGREE);
       if (degree != null) {
         degrees.put(stem, degree);
       }
       if (said.isAny(Sense.NEGATION, Sense.NO) && !said.is(Sense.NONE)) {
+        this.denying.add(stem);
         denying.add(stem);
       }
       if (!said.isAny(Sense.FILLER, Sense.AND, Sense.ARTICLE, Sense.OR)) {
@@ -144,9 +169,29 @@ final class OptionNames {
     return stems.contains(stem);
   }
 
+  /** A word of a name as it is written. */
+  String form(String stem) {
+    return forms.getOrDefault(stem, stem);
+  }
+
   /** How strong a word of a name is: "quite" and "fairly" are equally so. */
   @Nullable String degree(String stem) {
     return degrees.get(stem);
+  }
+
+  /** Whether a word of a name is a negation. */
+  boolean denies(String stem) {
+    return denying.contains(stem);
+  }
+
+  /** The ranges of numbers that the options are. */
+  Ranges ranges() {
+    return ranges;
+  }
+
+  /** How strong the label of an option is. */
+  Strength strength(String id) {
+    return strengths.getOrDefault(id, NOTHING);
   }
 
   List<Name> all() {

@@ -9,6 +9,7 @@ import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
 import fi.vuoro.flow.words.Weighed;
 import fi.vuoro.flow.words.Weighing;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +34,10 @@ public final class OptionReading {
   /** One option: by its label, or by its place. */
   public List<Candidate> one() {
     List<Candidate> read = byLabel();
+    if (read.isEmpty() || !read.getFirst().isSure()) {
+      List<Candidate> within = byRange();
+      read = within.isEmpty() ? read : within;
+    }
     if (read.isEmpty()) {
       read = byPlace();
     }
@@ -42,8 +47,10 @@ public final class OptionReading {
   /** One option by its label. */
   List<Candidate> byLabel() {
     List<Found<Shown>> found = new ArrayList<>();
-    List<Mention> mentions = plainest(Mentions.in(reply, names, asking.text()), reply);
-    List<Mention> meant = mentions.stream().filter(mention -> !mention.isDenied(reply)).toList();
+    List<Mention> named = Mentions.in(reply, names, asking.text());
+    List<Mention> said = named.stream().filter(mention -> !mention.isDenied(reply)).toList();
+    List<Mention> meant = plainest(said, reply);
+    List<Mention> mentions = meant.isEmpty() ? plainest(named, reply) : joined(meant, named);
     // Of two options that the same word may mean, a negation beside it tells nothing.
     boolean others = isAllBut();
     boolean all = meant.isEmpty() || mentions.stream().anyMatch(m -> sharesWords(m, meant));
@@ -57,6 +64,11 @@ public final class OptionReading {
       found.add(new Found<>(mention.option(), mention.from(), mention.to(), sureness));
     }
     return candidates(found);
+  }
+
+  /** The meant ones, with the denied, from left to right. */
+  private static List<Mention> joined(List<Mention> meant, List<Mention> named) {
+    return named.stream().filter(m -> meant.contains(m) || sharesWords(m, meant)).toList();
   }
 
   /** "Everything but the invoice", "everything else except": names what is not meant. */
@@ -73,9 +85,17 @@ public final class OptionReading {
 
   /** Beside a whole name a small part of another means nothing, unless an "or" makes it one. */
   private static List<Mention> plainest(List<Mention> mentions, Reply reply) {
-    boolean or = reply.phrases().stream().anyMatch(said -> said.is(Sense.OR));
+    boolean or =
+        reply.phrases().stream().anyMatch(said -> said.is(Sense.OR) || joins(said, mentions));
     boolean whole = !or && mentions.stream().anyMatch(mention -> mention.share() > .99);
     return mentions.stream().filter(mention -> !whole || mention.share() > .7).toList();
+  }
+
+  /** "A card and a mortgage". */
+  private static boolean joins(Said said, List<Mention> mentions) {
+    return said.is(Sense.AND)
+        && mentions.stream().anyMatch(mention -> mention.to() <= said.from())
+        && mentions.stream().anyMatch(mention -> mention.from() >= said.to());
   }
 
   /** The option for anything else, called by no label. */
@@ -130,6 +150,19 @@ public final class OptionReading {
 
   private Weighing weighing() {
     return new Weighing(reply, asking.text()).amongWords();
+  }
+
+  /** "I'm 32", where the options are ranges of years. */
+  private List<Candidate> byRange() {
+    List<Found<BigDecimal>> numbers = reply.numbers();
+    if (numbers.size() != 1) {
+      return List.of();
+    }
+    Found<BigDecimal> number = numbers.getFirst();
+    Shown option = names.ranges().of(number.value());
+    return option == null
+        ? List.of()
+        : candidates(List.of(new Found<>(option, number.from(), number.to(), 1)));
   }
 
   /** "The second one", "toka", "numero 2", "the middle one". */

@@ -4,6 +4,7 @@ import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.words.Form;
 import fi.vuoro.flow.words.Lexicon;
+import fi.vuoro.flow.words.Reply;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,12 +92,35 @@ public final class OptionSet {
   }
 
   /**
-   * The option that a whole reply names exactly: by label, synonym, id or its number in the shown
-   * order.
-   *
-   * @param exact the reply in the form of {@link Form#exact}
+   * The option that a whole reply names exactly: by label, synonym, id, or its number or letter in
+   * the shown order where the labels have none of their own.
    */
-  public @Nullable Shown exactly(String exact) {
+  @Nullable Shown exactly(Reply reply) {
+    Shown named = exactly(reply.exact());
+    if (named != null) {
+      return named;
+    }
+    int place = place(reply.exact());
+    return place > 0 && place <= options.size() && names(reply.lexicon()).areNumbered()
+        ? options.get(place - 1)
+        : null;
+  }
+
+  /** "2", "b", "B)"; 0 for anything else. */
+  private static int place(String exact) {
+    int length = exact.endsWith(")") ? exact.length() - 1 : exact.length();
+    char first = length > 0 ? exact.charAt(0) : 0;
+    if (length == 1 && first >= 'a' && first <= 'h') {
+      return first - 'a' + 1;
+    }
+    boolean digits = length > 0 && length < 3;
+    for (int i = 0; i < length; i++) {
+      digits &= exact.charAt(i) >= '0' && exact.charAt(i) <= '9';
+    }
+    return digits ? Integer.parseInt(exact.substring(0, length)) : 0;
+  }
+
+  private @Nullable Shown exactly(String exact) {
     Map<String, Shown> index = byWords;
     if (index == null) {
       index = index();
@@ -122,11 +146,6 @@ public final class OptionSet {
     }
     index.keySet().removeAll(shared);
     options.forEach(option -> index.putIfAbsent(Form.exact(option.id()), option));
-    if (index.keySet().stream().noneMatch(OptionSet::startsWithDigit)) {
-      for (int i = 0; i < options.size(); i++) {
-        index.put(Integer.toString(i + 1), options.get(i));
-      }
-    }
     return index;
   }
 
@@ -137,10 +156,6 @@ public final class OptionSet {
     if (other != null && !other.equals(option)) {
       shared.add(exact);
     }
-  }
-
-  private static boolean startsWithDigit(String words) {
-    return !words.isEmpty() && Character.isDigit(words.charAt(0));
   }
 
   /** What a channel shows. */

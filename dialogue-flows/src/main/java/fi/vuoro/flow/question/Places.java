@@ -56,12 +56,44 @@ final class Places {
   /** The options called by place from a word on. */
   List<Shown> from(int fromWord) {
     List<Shown> places = new ArrayList<>();
-    for (Said said : reply.phrases()) {
-      Shown option = said.from() < fromWord ? null : of(said);
-      if (option != null) {
+    List<Said> phrases = reply.phrases();
+    for (int i = 0; i < phrases.size(); i++) {
+      Said said = phrases.get(i);
+      Said next = i + 1 < phrases.size() ? phrases.get(i + 1) : null;
+      List<Shown> several = next == null ? List.of() : several(said, next);
+      Shown option = of(said);
+      if (said.from() >= fromWord && !several.isEmpty()) {
+        places.addAll(several);
+        i++;
+      } else if (said.from() >= fromWord && option != null) {
         places.add(option);
       }
     }
     return places;
+  }
+
+  /** "The first three", "kolme ekaa", "de två sista". */
+  private List<Shown> several(Said one, Said other) {
+    Integer count = count(one);
+    String ordinal = other.detail(Sense.ORDINAL);
+    if (count == null || ordinal == null) {
+      count = count(other);
+      ordinal = one.detail(Sense.ORDINAL);
+    }
+    boolean first = "1".equals(ordinal);
+    boolean last = "-1".equals(ordinal);
+    if (count == null || count < 2 || count > options.size() || !(first || last)) {
+      return List.of();
+    }
+    return first
+        ? options.subList(0, count)
+        : options.subList(options.size() - count, options.size());
+  }
+
+  private @Nullable Integer count(Said said) {
+    Word word = reply.words().get(said.from());
+    boolean digits = word.isDigits() && word.form().length() < 3;
+    String detail = digits ? word.form() : said.detail(Sense.NUMBER);
+    return detail == null ? null : (Integer) Integer.parseInt(detail);
   }
 }

@@ -6,6 +6,7 @@ import fi.vuoro.flow.words.Found;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
+import fi.vuoro.flow.words.Speaker;
 import fi.vuoro.flow.words.Weighed;
 import fi.vuoro.flow.words.Weighing;
 import fi.vuoro.flow.words.Word;
@@ -38,6 +39,11 @@ final class PointReading {
     if (drawn != null) {
       return List.of(candidate(drawn, .95, null));
     }
+    Reply own = new Speaker(reply).own();
+    if (own != reply) {
+      List<Candidate> said = own.isBlank() ? List.of() : read(own);
+      return said.isEmpty() ? doubtful(weighed(reply, measured(reply, reply.numbers()))) : said;
+    }
     List<Found<BigDecimal>> found = measured(reply, reply.numbers());
     if (found.isEmpty()) {
       found = ends(reply);
@@ -45,7 +51,7 @@ final class PointReading {
     if (!found.isEmpty()) {
       return weighed(reply, found);
     }
-    List<Candidate> labelled = new LabelReading(points, asking).read(reply);
+    List<Candidate> labelled = LabelReading.read(points, asking, reply);
     List<Candidate> moods = weighed(reply, moods(reply));
     boolean both = !labelled.isEmpty() && !moods.isEmpty();
     if (both && distance(labelled.getFirst(), moods.getFirst()) > 1) {
@@ -109,7 +115,8 @@ final class PointReading {
     if (words.isEmpty() || words.size() > 20) {
       return null;
     }
-    if (words.stream().allMatch(word -> STARS.contains(word.form()))) {
+    boolean typed = words.size() > 1 && words.stream().allMatch(word -> word.isMark('*'));
+    if (typed || words.stream().allMatch(word -> STARS.contains(word.form()))) {
       return words.size();
     }
     boolean twoPoints = points.count() == 2;

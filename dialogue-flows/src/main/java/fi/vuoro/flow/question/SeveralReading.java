@@ -29,11 +29,15 @@ final class SeveralReading {
 
   /** Several options, in the order in which they are said. */
   List<Candidate> many() {
-    Shown exact = asking.options().exactly(reply.exact());
+    return many(false);
+  }
+
+  private List<Candidate> many(boolean ranked) {
+    Shown exact = asking.options().exactly(reply);
     if (exact != null) {
       return List.of(Candidate.of(items(List.of(exact.id())), 1));
     }
-    List<Mention> mentions = Mentions.in(reply, names, asking.text());
+    List<Mention> mentions = withoutHints(Mentions.in(reply, names, asking.text()));
     int all = first(Sense.ALL);
     int none = first(Sense.NONE);
     if (all >= 0 && mentions.stream().noneMatch(mention -> mention.words().contains(all))) {
@@ -42,7 +46,14 @@ final class SeveralReading {
     if (none >= 0 && mentions.isEmpty()) {
       return nothing();
     }
-    return chosen(mentions);
+    return chosen(ranked ? new Order(reply).of(mentions) : mentions);
+  }
+
+  /** Beside others a part of the name of "none of these" means only a "no". */
+  private static List<Mention> withoutHints(List<Mention> mentions) {
+    return mentions.size() < 2
+        ? mentions
+        : mentions.stream().filter(m -> !m.option().exclusive() || m.share() > .7).toList();
   }
 
   private int first(Sense sense) {
@@ -70,9 +81,17 @@ final class SeveralReading {
     }
     boolean unknown = except >= 0 && ids.size() == before;
     boolean others = except < 0 && first(Sense.OTHER) > all;
-    boolean unsure = others || isUnsure(all) || mentions.stream().anyMatch(this::isUnsure);
+    boolean unsure =
+        others || isOfSome(all) || isUnsure(all) || mentions.stream().anyMatch(this::isUnsure);
     double confidence = kept || unknown || unsure || denied(all) ? .5 : .9;
     return List.of(Candidate.of(items(ids), confidence));
+  }
+
+  /** "Both accounts", "all three apps": of how many and of which is not told. */
+  private boolean isOfSome(int at) {
+    Said all = reply.phraseAt(at);
+    Said next = all == null ? null : reply.phraseAt(all.to());
+    return next != null && next.meanings().isEmpty() && reply.words().get(next.from()).isLetters();
   }
 
   /** "Almost all". */
@@ -188,7 +207,7 @@ final class SeveralReading {
 
   /** Options in the order of preference in which they are said. */
   List<Candidate> ranked() {
-    return many().stream()
+    return many(true).stream()
         .map(candidate -> first(Sense.ALL) >= 0 ? doubtful(candidate) : candidate)
         .toList();
   }

@@ -52,8 +52,25 @@ record Cue(String rest, boolean change, boolean strong) {
   /** "I hit 2 by mistake, I meant 8": what is meant comes last, in a word or two. */
   private static boolean isLast(Said said, Reply reply) {
     int left = reply.words().size() - said.to();
-    boolean after = said.from() > 0 && reply.words().get(said.from() - 1).kind() == Word.Kind.MARK;
+    int before = said.from() - 1;
+    while (before > 0 && isSmall(before, reply)) {
+      before--;
+    }
+    boolean after = before >= 0 && isBreak(before, reply);
     return after && said.is(Sense.CORRECTION) && isStrong(said) && left > 0 && left <= 3;
+  }
+
+  /** "It" should be 9. */
+  private static boolean isSmall(int word, Reply reply) {
+    Said said = reply.phraseAt(word);
+    return said != null && said.to() == word + 1 && said.is(Sense.CLAUSE);
+  }
+
+  /** A comma, or "but": "I put 7 but it should be 9". */
+  private static boolean isBreak(int word, Reply reply) {
+    return reply.words().get(word).kind() == Word.Kind.MARK
+        || reply.phrases().stream()
+            .anyMatch(said -> said.is(Sense.BUT) && said.from() > 0 && said.to() - 1 == word);
   }
 
   private static boolean says(String rest) {
@@ -61,7 +78,8 @@ record Cue(String rest, boolean change, boolean strong) {
   }
 
   private static boolean isStrong(Said said) {
-    return !said.isAny(Sense.FILLER, Sense.TOPIC, Sense.NO);
+    boolean phrase = said.to() - said.from() > 1;
+    return !said.isAny(Sense.TOPIC, Sense.NO) && (phrase || !said.is(Sense.FILLER));
   }
 
   /** "Sorry, I meant no": what is meant, though "no" can be a cue itself. */

@@ -47,6 +47,9 @@ final class Parts {
     if (values.isEmpty()) {
       values = oneByOne(reply);
     }
+    if (values.isEmpty()) {
+      values = byName(reply);
+    }
     Value own = values.remove(open.key());
     return own == null
         ? null
@@ -95,6 +98,64 @@ final class Parts {
         : new LinkedHashMap<>();
   }
 
+  /**
+   * Some of the parts, each by its name: "4 for the taste but only 2 for the price". Whatever is
+   * left of a sum goes to the part that is said to take it.
+   */
+  private Map<String, Value> byName(Reply reply) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    List<Posed> parts = left(new Value.Words(""));
+    List<Reply> pieces = pieces(reply).stream().map(reply::of).toList();
+    Posed remainder = null;
+    boolean remains = false;
+    for (Reply piece : pieces) {
+      List<Posed> named = parts.stream().filter(part -> names(piece, part)).toList();
+      boolean rest = piece.phrases().stream().anyMatch(said -> said.is(Sense.REMAINDER));
+      if (rest && !remains) {
+        remains = true;
+        remainder = named.size() == 1 ? named.getFirst() : null;
+        continue;
+      }
+      Value value = named.size() == 1 ? value(named.getFirst(), piece) : null;
+      if (value == null || values.put(named.getFirst().key(), value) != null) {
+        return new LinkedHashMap<>();
+      }
+    }
+    return remains ? withRemainder(parts, values, remainder) : values;
+  }
+
+  /**
+   * The parts in the order in which they are asked, nothing being left for those not named.
+   *
+   * @param remainder which takes what is left; null for the last, which is not asked
+   */
+  private Map<String, Value> withRemainder(
+      List<Posed> parts, Map<String, Value> named, @Nullable Posed remainder) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    Value left = remains(named);
+    if (left == null) {
+      return values;
+    }
+    for (Posed part : parts) {
+      Value own = named.get(part.key());
+      Value zero = Value.Number.of(0);
+      boolean takes = remainder != null && part.key().equals(remainder.key());
+      values.put(part.key(), own != null ? own : takes ? left : zero);
+    }
+    return values;
+  }
+
+  private @Nullable Value remains(Map<String, Value> values) {
+    if (!(open.question().type() instanceof AllocateType allocate)) {
+      return null;
+    }
+    BigDecimal left = BigDecimal.valueOf(allocate.total());
+    for (Value value : values.values()) {
+      left = value instanceof Value.Number(BigDecimal number) ? left.subtract(number) : left;
+    }
+    return left.signum() < 0 ? null : new Value.Number(left);
+  }
+
   private static @Nullable Reply only(List<Reply> pieces) {
     return pieces.size() == 1 ? pieces.getFirst() : null;
   }
@@ -118,7 +179,7 @@ final class Parts {
     for (Said said : reply.phrases()) {
       Word word = reply.words().get(said.from());
       boolean cut = word.isMark(',') || word.isMark(';') || word.isMark('.') || word.isMark('/');
-      if (cut || said.is(Sense.AND)) {
+      if (cut || said.isAny(Sense.AND, Sense.BUT)) {
         cuts.add(said.from());
       }
     }
@@ -155,12 +216,17 @@ final class Parts {
     Stems stems = piece.lexicon().stems();
     for (Word own : piece.of(part.label()).words()) {
       for (Word said : piece.words()) {
-        if (said.isLetters() && Alike.stems(stems.of(said.form()), stems.of(own.form())) > .9) {
+        if (said.isLetters() && isAlike(said, own, stems)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private static boolean isAlike(Word said, Word own, Stems stems) {
+    return Alike.stems(stems.of(said.form()), stems.of(own.form())) > .9
+        || Alike.forms(said.form(), own.form(), false) > 0;
   }
 
   /** What the part is called is no news in the reply. */

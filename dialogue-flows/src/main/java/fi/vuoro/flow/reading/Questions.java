@@ -39,6 +39,21 @@ final class Questions {
     return false;
   }
 
+  /** Whether it may be one where nothing else was made of it: it says something and asks. */
+  static boolean mayBeOne(Reply reply) {
+    List<Word> words = reply.words();
+    boolean asks = words.size() <= WORDS && words.getLast().isMark('?');
+    long telling =
+        reply.phrases().stream()
+            .filter(said -> words.get(said.from()).isLetters())
+            .filter(said -> !said.isAny(Sense.YES, Sense.NO, Sense.UNSURE, Sense.FILLER))
+            .count();
+    return asks
+        && telling > 2
+        && reply.phrases().stream()
+            .noneMatch(said -> said.isAny(Sense.YES, Sense.DONT_KNOW, Sense.OR, Sense.UNSURE));
+  }
+
   /** The sentence that is a question, of a reply of several; null where there is none. */
   static @Nullable String beside(Reply reply) {
     int from = 0;

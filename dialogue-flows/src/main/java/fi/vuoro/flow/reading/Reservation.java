@@ -36,17 +36,28 @@ final class Reservation {
     int start = start(reason);
     int end = start < 0 ? 0 : start + (reason == null ? 0 : reason.length());
     boolean leads = true;
+    int now = now();
     for (Said said : reply.phrases()) {
       int at = reply.words().get(said.from()).start();
       boolean aside = at >= start && at < end;
       leads = !aside || (leads && (at == start || isConnective(said)));
-      boolean reserved = said.is(Sense.RESERVED) && (!aside || (leads && start > 0));
-      if (said.is(Sense.IRONY) || (reserved && !isOption(said))) {
+      boolean reserved = said.is(Sense.RESERVED) && (!aside || leads);
+      boolean past = said.is(Sense.FORMER) && said.from() < now;
+      if (said.is(Sense.IRONY) || (reserved && !past && !isOption(said))) {
         return true;
       }
       leads = !aside || (leads && isConnective(said));
     }
     return false;
+  }
+
+  /** Index of the last word that tells of now: what was before it is no reservation. */
+  private int now() {
+    int now = -1;
+    for (Said said : reply.phrases()) {
+      now = said.is(Sense.NOW) ? said.from() : now;
+    }
+    return now;
   }
 
   /** Where the reason begins in the reply, -1 where there is none. */

@@ -1,8 +1,11 @@
 package fi.vuoro.flow.reading;
 
+import fi.vuoro.flow.Missing;
+import fi.vuoro.flow.question.Agreement;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.reading.Reading.Kind;
 import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Sense;
 import java.util.List;
@@ -38,6 +41,9 @@ final class Understanding {
       if (wish != null) {
         return wish;
       }
+    }
+    if (open.type().takesAnything() && Wishes.beginsWithHuman(own)) {
+      return Reading.of(Kind.HUMAN, null, own.language().tag(), Reader.VERSION);
     }
     Reply last = new TakenBack(open).in(own);
     if (last != null) {
@@ -83,6 +89,10 @@ final class Understanding {
       }
       doubtful = doubtful.isEmpty() ? other : doubtful;
     }
+    Reading nothing = doubtful.isEmpty() ? nothingToRate(own) : null;
+    if (nothing != null) {
+      return nothing;
+    }
     for (Reply reply : replies) {
       Reading last = Wishes.last(reply);
       Reading wish = last == null && doubtful.isEmpty() ? Wishes.within(reply) : last;
@@ -90,7 +100,32 @@ final class Understanding {
         return wish;
       }
     }
-    return Doubt.of(open, doubtful, own.language().tag());
+    return doubtful.isEmpty() && Questions.mayBeOne(own)
+        ? Reading.of(Kind.QUESTION, null, own.language().tag(), Reader.VERSION)
+        : Doubt.of(open, doubtful, own.language().tag());
+  }
+
+  /** Who has none of it can't rate it, or say where it is. */
+  private @Nullable Reading nothingToRate(Reply reply) {
+    return switch (open.type().name()) {
+      case "nps", "scale" -> new Phrased(reply).nothingToRate(open.key(), false);
+      case "email", "phone" -> {
+        Reading none = new Phrased(reply).nothingToRate(open.key(), true);
+        yield none != null ? none : denied(reply);
+      }
+      default -> null;
+    };
+  }
+
+  /** "May we have your number?" - "no you can't". */
+  private @Nullable Reading denied(Reply reply) {
+    List<Candidate> read = new Agreement("", "", open.asking()).read(reply, Value.Truth::new);
+    Candidate no = sure(read);
+    return no != null && no.value().equals(new Value.Truth(false))
+        ? Wishes.with(
+            Reading.of(Kind.SKIP, open.key(), reply.language().tag(), Reader.VERSION),
+            Missing.REFUSED.word())
+        : null;
   }
 
   /** What is said in words of one's own may well be said with a reservation. */

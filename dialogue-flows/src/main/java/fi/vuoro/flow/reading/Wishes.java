@@ -1,6 +1,7 @@
 package fi.vuoro.flow.reading;
 
 import fi.vuoro.flow.Missing;
+import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.reading.Reading.Kind;
 import fi.vuoro.flow.reading.Situation.Posed;
 import fi.vuoro.flow.value.Value;
@@ -38,10 +39,25 @@ final class Wishes {
       EnumSet.of(Kind.SKIP, Kind.STOP, Kind.HUMAN, Kind.LANGUAGE);
 
   private static final Sense[] EMPTY = {
-    Sense.FILLER, Sense.TOPIC, Sense.AND, Sense.CORRECTION, Sense.THIS, Sense.ASKING
+    Sense.FILLER,
+    Sense.TOPIC,
+    Sense.AND,
+    Sense.CORRECTION,
+    Sense.THIS,
+    Sense.ASKING,
+    Sense.WANT,
+    Sense.TALK,
+    Sense.TELL,
+    Sense.SOMEONE
   };
 
   private static final int OTHER_WORDS = 3;
+
+  /** A longer reply tells a story. */
+  private static final int STORY = 14;
+
+  /** So few words say that one won't answer, even where words are asked for. */
+  private static final int BRIEF = 4;
 
   /** A question about the question is no longer than this. */
   private static final int ABOUT = 9;
@@ -56,18 +72,24 @@ final class Wishes {
     if (reply.isLong()) {
       return null;
     }
+    Reading phrased = new Phrased(reply).wish();
+    if (phrased != null) {
+      return phrased;
+    }
     Said wish = null;
     boolean content = false;
     boolean denies = false;
     for (Said said : reply.phrases()) {
-      Sense sense = sense(said);
-      if (sense == null && said.isAny(Sense.NO, Sense.NEGATION)) {
+      Sense sense = isAnswer(said, open) ? null : sense(said);
+      if (sense == null && (said.isAny(Sense.NO, Sense.NEGATION) || isAnswer(said, open))) {
         denies = true;
       } else if (sense == null) {
         content |= says(said, reply);
       } else if (wish == null || wish.is(Sense.ASKING)) {
         wish = said;
-      } else if (!sense.equals(sense(wish)) && !said.is(Sense.ASKING)) {
+      } else if (!sense.equals(sense(wish))
+          && !said.is(Sense.ASKING)
+          && !isExplaining(wish, said)) {
         return null;
       }
     }
@@ -77,9 +99,19 @@ final class Wishes {
     }
     content |= isOfText(wish, reply, open);
     if (content || wish == null) {
-      return open == null || open.type().takesAnything() ? null : unwilling(reply, open);
+      boolean brief = reply.words().size() <= BRIEF;
+      return open == null || (open.type().takesAnything() && !brief)
+          ? null
+          : unwilling(reply, open);
     }
     return reading(wish, reply, open);
+  }
+
+  /** "Haven't used it" is a no where that is asked. */
+  private static boolean isAnswer(Said said, @Nullable Posed open) {
+    return said.is(Sense.NOT_APPLICABLE)
+        && open != null
+        && open.type().type() instanceof Type.Truth;
   }
 
   /** "We will be back!" is no wish where words are asked for. */
@@ -117,12 +149,38 @@ final class Wishes {
       }
     }
     boolean knowsNot = reply.phrases().stream().anyMatch(said -> said.is(Sense.KNOW));
-    if (!denied || !(tells || knowsNot)) {
+    boolean wants = reply.phrases().stream().anyMatch(Wishes::isWill);
+    boolean text = open.type().takesAnything() && !wants;
+    if (!denied || !(tells || knowsNot) || text) {
       return null;
     }
     Missing reason = knows ? Missing.DONT_KNOW : Missing.REFUSED;
     Reading skip = Reading.of(Kind.SKIP, open.key(), reply.language().tag(), Reader.VERSION);
     return with(skip, reason.word());
+  }
+
+  /** To reach a person, said first where words are asked for: "get me a person, I want to ...". */
+  static boolean beginsWithHuman(Reply reply) {
+    int end = 0;
+    while (end < reply.words().size() && reply.words().get(end).kind() != Word.Kind.MARK) {
+      end++;
+    }
+    if (end == reply.words().size() || end < 2 || reply.words().size() > STORY) {
+      return false;
+    }
+    Reading wish = whole(reply.of(reply.between(0, end)), null);
+    return wish != null && wish.kind() == Kind.HUMAN;
+  }
+
+  /** "I'd rather not explain" asks for no explanation. */
+  private static boolean isExplaining(Said wish, Said said) {
+    return wish.is(Sense.REFUSED) && said.is(Sense.TELL);
+  }
+
+  /** "Want", "can", and "don't want" in one. */
+  private static boolean isWill(Said said) {
+    boolean wantsNot = said.is(Sense.NO) && said.to() - said.from() > 1;
+    return wantsNot || said.isAny(Sense.ASKING, Sense.ABLE);
   }
 
   /** A wish said last, after a comma: "this is silly, skip it". */
@@ -152,10 +210,15 @@ final class Wishes {
   static @Nullable Reading within(Reply reply) {
     Said wish = null;
     int others = 0;
+    boolean alone = false;
     for (Said said : reply.phrases()) {
       Sense sense = sense(said);
       Kind kind = sense == null ? null : KINDS.get(sense);
-      if (sense != null && (REASONS.containsKey(sense) || WITHIN.contains(kind))) {
+      // "Next" and "pass" say many things.
+      boolean single = kind == Kind.SKIP && said.to() - said.from() == 1;
+      boolean next = single && (said.is(Sense.NEXT) || isNoun(said, reply));
+      alone |= single;
+      if (sense != null && !next && (REASONS.containsKey(sense) || WITHIN.contains(kind))) {
         if (wish != null && !wish.is(sense)) {
           return null;
         }
@@ -166,7 +229,26 @@ final class Wishes {
         others++;
       }
     }
-    return wish == null || others > OTHER_WORDS ? null : reading(wish, reply, null);
+    boolean first = wish != null && isSaidFirst(wish, reply);
+    int most = alone ? 1 : OTHER_WORDS;
+    return wish == null || (others > most && !first) ? null : reading(wish, reply, null);
+  }
+
+  /** "I have a pass". */
+  private static boolean isNoun(Said said, Reply reply) {
+    return reply.phrases().stream()
+        .anyMatch(before -> before.to() == said.from() && before.is(Sense.ARTICLE));
+  }
+
+  /** "Can't say, I only joined last week": the reason for no answer follows. */
+  private static boolean isSaidFirst(Said wish, Reply reply) {
+    Sense sense = sense(wish);
+    return wish.from() == 0
+        && sense != null
+        && REASONS.containsKey(sense)
+        && reply.words().size() <= STORY
+        && wish.to() < reply.words().size()
+        && reply.words().get(wish.to()).isMark(',');
   }
 
   /** Words that are a wish beside a control, but an answer to an open question: "support". */
@@ -206,7 +288,7 @@ final class Wishes {
     return language == null || language.isEmpty() ? reading : with(reading, language);
   }
 
-  private static Reading with(Reading reading, String value) {
+  static Reading with(Reading reading, String value) {
     return new Reading(
         reading.kind(),
         reading.step(),

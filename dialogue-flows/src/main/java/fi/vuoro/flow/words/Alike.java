@@ -4,6 +4,12 @@ package fi.vuoro.flow.words;
 public final class Alike {
   private static final int LONGEST = 40;
 
+  /** So many letters a part of a compound has. */
+  private static final int LEAST_PART = 3;
+
+  /** So many letters an ending has. */
+  private static final int ENDING = 2;
+
   private Alike() {}
 
   /** 1 for the same, 0 for words that have nothing to do with each other. */
@@ -44,6 +50,33 @@ public final class Alike {
     }
     int root = root(said, name);
     return root >= 6 && shorter - root <= 2 ? .8 : 0;
+  }
+
+  /**
+   * The same for words as they are written: one may have an ending more ("kontoret"), and in a
+   * language of compounds the last part stands for the whole ("lånet" for "bolån").
+   */
+  public static double forms(String said, String name, boolean compounds) {
+    if (said.length() > LEAST_PART && isInflected(said, name)) {
+      return .9;
+    }
+    for (int at = 2; compounds && at + LEAST_PART <= name.length(); at++) {
+      if (isInflected(said, name.substring(at))) {
+        return .85;
+      }
+    }
+    // "Bullret" and "buller": a vowel is lost between.
+    int same = root(said, name);
+    boolean lost =
+        compounds && same > LEAST_PART && Math.max(said.length(), name.length()) - same <= 3;
+    return lost ? .8 : 0;
+  }
+
+  private static boolean isInflected(String one, String other) {
+    int same = root(one, other);
+    int shorter = Math.min(one.length(), other.length());
+    int more = Math.max(one.length(), other.length()) - same;
+    return same >= LEAST_PART && same == shorter && more <= ENDING;
   }
 
   /** How many letters both begin with: "fakturan" and "fakturering" are of one root. */

@@ -21,7 +21,8 @@ final class Around {
     Sense.CORRECTION,
     Sense.YES,
     Sense.BUT,
-    Sense.SO
+    Sense.SO,
+    Sense.WANT
   };
 
   /** Beside a number these tell what it counts. */
@@ -81,7 +82,7 @@ final class Around {
       if (said.from() < start || said.to() > end) {
         continue;
       }
-      if (said.from() > start && (isSeparator(said) || said.is(Sense.SO))) {
+      if (said.from() > start && (isSeparator(said) || said.isAny(Sense.SO, Sense.NOW))) {
         separatedAt = said.from();
         sinceSeparator = unknown;
         denied = false;
@@ -95,10 +96,17 @@ final class Around {
       }
       bounded |= said.is(Sense.BOUND);
     }
-    boolean reason = telling > 1 && sinceSeparator == unknown;
-    int left = !reason && sinceSeparator == unknown && telling < 2 ? 0 : unknown;
+    boolean reason = telling > 1 && sinceSeparator == unknown && !tellsWhen(start);
+    boolean aside = sinceSeparator == unknown && (telling < 2 || tellsWhen(start));
+    int left = !reason && aside ? 0 : unknown;
     return new Before(
         left, denied, bounded, reason ? reply.between(start, lastWord(separatedAt)) : null);
+  }
+
+  /** "Until last week" is no reason. */
+  private boolean tellsWhen(int word) {
+    Said first = reply.phraseAt(word);
+    return first != null && first.isAny(Sense.FORMER, Sense.BOUND, Sense.LAST, Sense.DAY);
   }
 
   /** "Not", and "anything except". */
@@ -127,6 +135,15 @@ final class Around {
     return before != null && before.isAny(Sense.NEGATION, Sense.NO);
   }
 
+  /** "Not a 10": a negation before it, an article between. */
+  boolean isNot(int word) {
+    Said before = ending(word);
+    if (before != null && before.is(Sense.ARTICLE) && !before.is(Sense.NEGATION)) {
+      before = ending(before.from());
+    }
+    return before != null && before.isAny(Sense.NEGATION, Sense.NO) && !before.is(Sense.CORRECTION);
+  }
+
   /** Whether an "or" stands right before: what stands before that may be meant as well. */
   boolean isAlternative(int word) {
     Said before = ending(word);
@@ -134,6 +151,15 @@ final class Around {
       before = ending(before.from());
     }
     return before != null && before.is(Sense.OR) && before.from() > 0;
+  }
+
+  /** Whether a "but" stands right before. */
+  boolean isAfterBut(int word) {
+    Said before = ending(word);
+    if (before != null && before.is(Sense.ARTICLE)) {
+      before = ending(before.from());
+    }
+    return before != null && before.is(Sense.BUT);
   }
 
   /** "Room 8 was noisy": a verb follows of which it is the subject. */
@@ -158,8 +184,11 @@ final class Around {
         continue;
       }
       boolean mark = reply.words().get(said.from()).isMark('?');
+      Said next = i + 1 < phrases.size() ? phrases.get(i + 1) : null;
+      boolean clause = said.is(Sense.AND) && next != null && next.is(Sense.CLAUSE);
       bounded |= unknown == 0 && said.is(Sense.BOUND);
-      if (!mark && (isSeparator(said) || (said.from() == from && said.is(Sense.CLAUSE)))) {
+      if (!mark
+          && (clause || isSeparator(said) || (said.from() == from && said.is(Sense.CLAUSE)))) {
         return new After(unknown, asks, bounded, rest(i));
       }
       asks |= mark;

@@ -3,6 +3,7 @@ package fi.vuoro.flow.words;
 import fi.vuoro.flow.language.Data;
 import fi.vuoro.flow.language.Language;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,24 @@ import java.util.Set;
 public final class Lexicon {
   private static final List<Meaning> UNKNOWN = List.of();
 
+  /** What is said in these senses is understood with a letter wrong. */
+  private static final Set<Sense> TOLERANT =
+      EnumSet.of(
+          Sense.YES,
+          Sense.NO,
+          Sense.NUMBER,
+          Sense.GRADE,
+          Sense.ORDINAL,
+          Sense.MONTH,
+          Sense.WEEKDAY,
+          Sense.DAY,
+          Sense.UNIT,
+          Sense.DEGREE,
+          Sense.CURRENCY);
+
   private final Language language;
   private final Phrases phrases = new Phrases();
+  private final Spelling spelling = new Spelling();
   private final Set<String> numberStarts = new HashSet<>();
   private final Stems stems;
 
@@ -32,6 +49,7 @@ public final class Lexicon {
     language.numbers().hours().forEach((words, n) -> add(words, Sense.HOUR, n.toString()));
     language.numbers().few().forEach((words, n) -> add(words, Sense.FEW, n.toString()));
     language.numbers().times().forEach((words, n) -> add(words, Sense.OCCURRENCES, n.toString()));
+    language.numbers().notes().forEach((words, n) -> add(words, Sense.NOTE, n.toString()));
     language.numbers().cardinals().keySet().forEach(words -> numberStarts.add(start(words)));
   }
 
@@ -50,6 +68,9 @@ public final class Lexicon {
 
   private void add(String words, Sense sense, String detail) {
     phrases.add(words, new Meaning(sense, detail));
+    List<Word> all = Splitting.words(Form.clean(words), Reply.READ_AT_MOST);
+    boolean tolerant = all.size() == 1 && TOLERANT.contains(sense);
+    all.forEach(word -> spelling.add(word.form(), tolerant));
   }
 
   /** The language. */
@@ -65,9 +86,11 @@ public final class Lexicon {
   /** A reply phrase by phrase, from left to right, the longest known phrase first. */
   List<Said> phrases(List<Word> words) {
     List<Said> said = new ArrayList<>(words.size());
+    List<String> forms = new ArrayList<>(words.size());
+    words.forEach(word -> forms.add(word.isLetters() ? spelling.of(word.form()) : word.form()));
     int at = 0;
     while (at < words.size()) {
-      Said phrase = phrases.longest(words, at);
+      Said phrase = phrases.longest(forms, at);
       if (phrase == null) {
         phrase = new Said(at, at + 1, unlisted(words.get(at)));
       }
@@ -84,10 +107,20 @@ public final class Lexicon {
         || !numberStarts.contains(start(word.form()))) {
       return UNKNOWN;
     }
-    OptionalInt number = language.numbers().cardinal(word.form());
+    OptionalInt number = language.numbers().cardinal(withoutEnding(word.form()));
     return number.isPresent()
         ? List.of(new Meaning(Sense.NUMBER, Integer.toString(number.getAsInt())))
         : UNKNOWN;
+  }
+
+  /** "Sevenish". */
+  private String withoutEnding(String word) {
+    for (String ending : language.words().list("number-endings")) {
+      if (word.endsWith(ending)) {
+        return word.substring(0, word.length() - ending.length());
+      }
+    }
+    return word;
   }
 
   private static String start(String word) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The numbers that a reply mentions, in digits and in words. */
 final class Numbers {
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
   private static final int DIGITS_AT_MOST = 15;
 
@@ -35,7 +36,8 @@ final class Numbers {
       if (number == null) {
         at++;
       } else {
-        Found<BigDecimal> whole = signed(at, multiplied(withFraction(number)));
+        Found<BigDecimal> whole =
+            few(at, signed(at, multiplied(withFraction(withDecimals(number)))));
         found.add(whole);
         while (at < phrases.size() && phrases.get(at).from() < whole.to()) {
           at++;
@@ -57,10 +59,62 @@ final class Numbers {
     if (said.is(Sense.FEW) && isCounted(phrase + 1)) {
       return new Found<>(new BigDecimal(detail(said, Sense.FEW)), said.from(), said.to(), 1);
     }
+    if (said.is(Sense.HALF)) {
+      return half(phrase);
+    }
     if (said.is(Sense.NUMBER) && !isArticle(phrase)) {
       return inWords(phrase);
     }
-    return null;
+    return said.is(Sense.ARTICLE) && isMeasured(phrase + 1)
+        ? new Found<>(BigDecimal.ONE, said.from(), said.to(), 1)
+        : null;
+  }
+
+  /** "Half a kilo", "puoli tonnia": of a time of day or a length of time it is no number. */
+  private @Nullable Found<BigDecimal> half(int phrase) {
+    Said said = phrases.get(phrase);
+    boolean article = phrase > 0 && phrases.get(phrase - 1).is(Sense.ARTICLE);
+    int from = article ? phrases.get(phrase - 1).from() : said.from();
+    if (isMeasured(phrase + 1)) {
+      return new Found<>(HALF, from, said.to(), 1);
+    }
+    Said next = phrase + 1 < phrases.size() ? phrases.get(phrase + 1) : null;
+    if (next == null || !next.is(Sense.NUMBER)) {
+      return null;
+    }
+    BigDecimal whole = new BigDecimal(detail(next, Sense.NUMBER));
+    return whole.compareTo(HUNDRED) < 0
+        ? null
+        : new Found<>(whole.multiply(HALF), from, next.to(), 1);
+  }
+
+  private boolean isMeasured(int phrase) {
+    return phrase < phrases.size() && phrases.get(phrase).is(Sense.MEASURE);
+  }
+
+  /** "A couple of hundred" is no exact sum. */
+  private Found<BigDecimal> few(int phrase, Found<BigDecimal> number) {
+    boolean few = phrase > 0 && phrases.get(phrase - 1).is(Sense.FEW);
+    return few && number.value().compareTo(HUNDRED) >= 0 ? number.sure(.5) : number;
+  }
+
+  /** "Four point two". */
+  private Found<BigDecimal> withDecimals(Found<BigDecimal> number) {
+    Said mark = reply.phraseAt(number.to());
+    Said decimals = mark == null ? null : reply.phraseAt(mark.to());
+    boolean said =
+        mark != null
+            && mark.is(Sense.DECIMAL)
+            && reply.words().get(mark.from()).isLetters()
+            && decimals != null
+            && decimals.is(Sense.NUMBER)
+            && number.value().scale() <= 0;
+    if (!said || decimals == null) {
+      return number;
+    }
+    String digits = detail(decimals, Sense.NUMBER);
+    BigDecimal value = new BigDecimal(number.value().toPlainString() + "." + digits);
+    return new Found<>(value, number.from(), decimals.to(), number.sureness());
   }
 
   /** "Minus one". */
@@ -89,7 +143,9 @@ final class Numbers {
     return before
         || (next < phrases.size()
             && isWord(words.get(phrases.get(next).from()))
-            && !phrases.get(next).isAny(Sense.MEASURE, Sense.FILLER, Sense.OR, Sense.OUT_OF));
+            && !phrases
+                .get(next)
+                .isAny(Sense.MEASURE, Sense.POINTS, Sense.FILLER, Sense.OR, Sense.OUT_OF));
   }
 
   private Found<BigDecimal> inWords(int phrase) {
@@ -199,8 +255,13 @@ final class Numbers {
 
   /** "7 and a half", "7½". */
   private Found<BigDecimal> withFraction(Found<BigDecimal> number) {
-    int at = number.to();
-    Said next = reply.phraseAt(at);
+    Said next = reply.phraseAt(number.to());
+    Said after = next == null ? null : reply.phraseAt(next.to());
+    // "A kilo and a half".
+    next =
+        next != null && next.is(Sense.MEASURE) && after != null && after.is(Sense.AND)
+            ? after
+            : next;
     boolean and = next != null && next.is(Sense.AND);
     if (next != null && and) {
       next = reply.phraseAt(next.to());

@@ -22,12 +22,16 @@ final class Phrases {
     }
   }
 
-  /** The longest phrase that begins at a word, null where none does. */
-  @Nullable Said longest(List<Word> words, int from) {
+  /**
+   * The longest phrase that begins at a word, null where none does.
+   *
+   * @param forms the words as the language spells them
+   */
+  @Nullable Said longest(List<String> forms, int from) {
     Node node = root;
     Said longest = null;
-    for (int at = from; at < words.size(); at++) {
-      node = node.next.get(words.get(at).form());
+    for (int at = from; at < forms.size(); at++) {
+      node = node.next.get(forms.get(at));
       if (node == null) {
         break;
       }

@@ -16,6 +16,14 @@ public enum Sense {
   UNSURE,
   /** Keeps what is said from being an answer as it stands: "if", "used to be". */
   RESERVED,
+  /** Tells what was, or would have been: what is said now counts. */
+  FORMER,
+  /** Tells what is now. */
+  NOW,
+  /** Somebody else, whose answer is not the customer's. */
+  OTHERS,
+  /** The customer, as the one who did or did not. */
+  ME,
   /** Tells that the opposite is meant. */
   IRONY,
   DONT_KNOW,
@@ -27,6 +35,22 @@ public enum Sense {
   KNOW,
   /** To be able to. */
   ABLE,
+  /** To use, try, get: what one who didn't can't rate. */
+  USE,
+  /** To have: an address, say. */
+  HAVE,
+  /** To speak with: what one does with a person. */
+  TALK,
+  /** Somebody to speak with. */
+  SOMEONE,
+  /** What one wants to do oneself: "I'd like to". */
+  WANT,
+  /** To mean: what one asks about words that are not clear. */
+  MEAN,
+  /** To ask, to want to know: what one asks about a question. */
+  ENQUIRE,
+  /** Asks for a reason. */
+  REASON,
   /** Surrounds a wish and says nothing besides: "could you", "I want to". */
   ASKING,
   SKIP,
@@ -70,6 +94,8 @@ public enum Sense {
   DEGREE,
   /** Another than those that are offered. */
   OTHER,
+  /** What is left of a sum. */
+  REMAINDER,
   ALL,
   NONE,
   EXCEPT,
@@ -82,9 +108,15 @@ public enum Sense {
   HOUR,
   /** A number before what is counted, not quite exact: "a couple of". */
   FEW,
+  /** How many nobody knows: "a few". */
+  VAGUE,
   /** How many times: "twice". */
   OCCURRENCES,
   ORDINAL,
+  /** A sum by the name of its note or coin: "a tenner". */
+  NOTE,
+  /** A small word between a "not" and what is denied: "not from a friend". */
+  PREPOSITION,
   /** Stands before a noun and may also be the number one. */
   ARTICLE,
   /** What a score is counted in. */
@@ -102,6 +134,8 @@ public enum Sense {
   FROM_NOW,
   /** A unit of time; the detail is its ISO 8601 letter, minutes being {@code TM}. */
   UNIT,
+  /** Between a whole number and its decimals, in words. */
+  DECIMAL,
   HALF,
   ONE_AND_A_HALF,
   QUARTER,
@@ -125,6 +159,10 @@ public enum Sense {
   QUESTION,
   /** Tells that an earlier question is spoken of. */
   EARLIER,
+  /** The "@" of an address, spelled out. */
+  AT_SIGN,
+  /** The "." of an address, spelled out. */
+  DOT,
   /** Names a kind of question by its type or metric. */
   ABOUT;
 

@@ -5,11 +5,16 @@ import fi.vuoro.flow.language.Language;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tartarus.snowball.SnowballStemmer;
 
 /** Snowball stems of a language: enough to compare inflected words, not real base forms. */
 public final class Stems {
   private static final String VOWELS = "aeiouyäö";
+  /** Stemming costs more than all else in reading a reply, and people use the same words. */
+  private static final int REMEMBERED = 5_000;
+
+  private final Map<String, String> known = new ConcurrentHashMap<>();
   private final Class<? extends SnowballStemmer> stemmer;
   private final Map<String, String> gradation;
 
@@ -45,11 +50,19 @@ public final class Stems {
     if (word.length() < 3 || word.length() > 60) {
       return word;
     }
+    String seen = known.get(word);
+    if (seen != null) {
+      return seen;
+    }
     // A stemmer holds the word it works on, so threads can't share one.
     SnowballStemmer own = create();
     own.setCurrent(word);
     own.stem();
-    return graded(own.getCurrent());
+    String stem = graded(own.getCurrent());
+    if (known.size() < REMEMBERED) {
+      known.put(word, stem);
+    }
+    return stem;
   }
 
   /** "Hinta" and "hinnat" are one word: the end of its stem in the weak grade, without vowels. */

@@ -144,15 +144,35 @@ public final class Weighing {
     while (count + 1 < found.size()) {
       Found<T> first = found.get(count);
       Found<T> second = found.get(count + 1);
-      boolean denied =
-          any(Math.max(0, first.from() - 2), first.from(), Sense.NEGATION, Sense.NO)
-              && any(first.to(), second.from(), Sense.BUT);
-      if (!denied && !around.isCorrected(first.to(), second.from())) {
+      boolean near =
+          around.isNot(first.from())
+              || any(Math.max(0, first.from() - 2), first.from(), Sense.NEGATION, Sense.NO);
+      boolean apart =
+          any(first.to(), second.from(), Sense.BUT) || isAfterComma(first.to(), second.from());
+      boolean denied = near && apart && !around.isNot(second.from());
+      if (!denied && !around.isCorrected(first.to(), second.from()) && !isOutdated(first, second)) {
         break;
       }
       count++;
     }
     return count;
+  }
+
+  /** "It was a 9 until you put the price up, now it's a 4". */
+  private boolean isOutdated(Found<?> first, Found<?> second) {
+    boolean former = any(0, second.from(), Sense.FORMER);
+    Said after = reply.phraseAt(second.to());
+    boolean now =
+        any(first.to(), second.from(), Sense.NOW, Sense.SO)
+            || (after != null && after.is(Sense.NOW))
+            || around.isAfterBut(second.from());
+    return former && now && !any(second.to(), reply.words().size(), Sense.FORMER);
+  }
+
+  private boolean isAfterComma(int from, int to) {
+    return from < to
+        && reply.words().subList(from, to).stream().anyMatch(word -> word.isMark(','))
+        && !any(from, to, Sense.OR);
   }
 
   private <T> boolean isJoined(Found<T> first, Found<T> second) {
@@ -220,6 +240,9 @@ public final class Weighing {
     Said first = reply.phraseAt(found.from());
     Said last = reply.phraseAt(found.to() - 1);
     boolean measured = found.to() - found.from() > 2 || (last != null && last.is(Sense.TOP));
-    return measured || (first != null && first.is(Sense.GRADE)) || around.hasArticle(found.from());
+    Said after = reply.phraseAt(found.to());
+    boolean points = after != null && after.is(Sense.POINTS);
+    boolean grade = first != null && first.is(Sense.GRADE);
+    return measured || points || grade || around.hasArticle(found.from());
   }
 }

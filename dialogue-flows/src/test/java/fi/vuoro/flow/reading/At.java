@@ -10,6 +10,7 @@ import fi.vuoro.flow.question.OptionSet;
 import fi.vuoro.flow.question.QuestionType;
 import fi.vuoro.flow.value.Value;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,6 +57,20 @@ record At(
     OptionSet options = OptionSet.written(type.options(), words);
     Asking asking = new Asking(language, options, NOW, words, text);
     return new Posed(key, question(text, type), type, asking, text, null);
+  }
+
+  /** The parts of a matrix or of a sum that is shared out, or the question itself. */
+  static List<Posed> parts(String key, String yaml, Language language) {
+    Posed whole = posed(key, yaml, language);
+    List<Posed> parts = new ArrayList<>();
+    for (QuestionType.Part part : whole.type().parts(whole.asking(), Map.of())) {
+      Asking asking = whole.asking().with(OptionSet.written(part.type().options(), At::words));
+      String text = whole.text() + "\n\n" + part.label();
+      parts.add(
+          new Posed(
+              key + "." + part.id(), whole.question(), part.type(), asking, text, part.settled()));
+    }
+    return parts.isEmpty() ? List.of(whole) : parts;
   }
 
   static Map<?, ?> yaml(String yaml) {

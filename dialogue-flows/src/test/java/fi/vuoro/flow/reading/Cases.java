@@ -82,7 +82,9 @@ final class Cases {
     } else {
       int colon = line.indexOf(':');
       String key = line.substring(0, colon).strip();
-      questions.put(key, At.posed(key, line.substring(colon + 1).strip(), language));
+      for (Posed posed : At.parts(key, line.substring(colon + 1).strip(), language)) {
+        questions.put(posed.key(), posed);
+      }
     }
   }
 

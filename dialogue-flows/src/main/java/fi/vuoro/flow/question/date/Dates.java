@@ -188,7 +188,36 @@ final class Dates {
     }
     int monthAt = skip(dayEnd(i));
     String after = monthAt < phrases.size() ? phrases.get(monthAt).detail(Sense.MONTH) : null;
-    return after == null ? i : monthNamed(i, monthAt + 1, day, Integer.parseInt(after));
+    if (after != null) {
+      return monthNamed(i, monthAt + 1, day, Integer.parseInt(after));
+    }
+    return isOrdinal(i) ? ofAnyMonth(i, monthAt, day) : i;
+  }
+
+  /** "The tenth", "10th", "den 10:e": a day of the month, and not a number of anything. */
+  private boolean isOrdinal(int i) {
+    String ordinal = phrases.get(i).detail(Sense.ORDINAL);
+    boolean digits = words.get(phrases.get(i).from()).isDigits();
+    int end = dayEnd(i);
+    boolean ending = digits && words.get(phrases.get(end - 1).from()).isLetters();
+    boolean point = digits && words.get(phrases.get(end - 1).from()).isMark('.');
+    ending |= point && end < phrases.size() && "D".equals(phrases.get(end).detail(Sense.UNIT));
+    return ending || (ordinal != null && Integer.parseInt(ordinal) > 0);
+  }
+
+  /** The last such day and the next. */
+  private int ofAnyMonth(int from, int end, int day) {
+    LocalDate last = null;
+    LocalDate next = null;
+    for (int months = -2; months <= 2; months++) {
+      LocalDate month = today.withDayOfMonth(1).plusMonths(months);
+      LocalDate date = day <= month.lengthOfMonth() ? month.withDayOfMonth(day) : null;
+      last = date != null && !date.isAfter(today) ? date : last;
+      next = next == null && date != null && !date.isBefore(today) ? date : next;
+    }
+    List<LocalDate> dates =
+        last == null || next == null || last.equals(next) ? List.of(today) : List.of(last, next);
+    return last == null || next == null ? from : add(dates, from, end);
   }
 
   private int monthNamed(int from, int end, int day, int month) {
@@ -273,6 +302,9 @@ final class Dates {
       count = number.to() == phrases.get(i).from() ? number : count;
     }
     int start = indexAt(count == null ? phrases.get(i).from() : count.from());
+    if (start > 0 && phrases.get(start - 1).is(Sense.VAGUE)) {
+      return i;
+    }
     boolean article = count == null && start > 0 && phrases.get(start - 1).is(Sense.ARTICLE);
     start = article ? start - 1 : start;
     boolean ago = i + 1 < phrases.size() && phrases.get(i + 1).is(Sense.AGO);
@@ -285,14 +317,20 @@ final class Dates {
     if (amount < 0 || amount > COUNT_AT_MOST) {
       return i;
     }
-    LocalDate date = plus(ago ? -amount : amount, unit);
+    long units = amount * Map.of("2W", 2, "6M", 6).getOrDefault(unit, 1);
+    LocalDate date = plus(ago ? -units : units, unit);
     return add(
         List.of(date), before && !ago && !after ? start - 1 : start, ago || after ? i + 2 : i + 1);
   }
 
   private LocalDate plus(long amount, String unit) {
     ChronoUnit days =
-        Map.of("Y", ChronoUnit.YEARS, "M", ChronoUnit.MONTHS, "W", ChronoUnit.WEEKS)
+        Map.of(
+                "Y", ChronoUnit.YEARS,
+                "M", ChronoUnit.MONTHS,
+                "6M", ChronoUnit.MONTHS,
+                "W", ChronoUnit.WEEKS,
+                "2W", ChronoUnit.WEEKS)
             .getOrDefault(unit, ChronoUnit.DAYS);
     return today.plus(amount, days);
   }
@@ -332,8 +370,28 @@ final class Dates {
   }
 
   private int add(List<LocalDate> dates, int from, int end) {
+    addFirstDay(dates, from);
     found.add(
         new Found<>(List.copyOf(dates), phrases.get(from).from(), phrases.get(end - 1).to(), 1));
     return end;
+  }
+
+  /** "20-22 Feb", "20.-22.2.": the day before the dash is of the same month. */
+  private void addFirstDay(List<LocalDate> dates, int from) {
+    if (from < 2 || dates.size() != 1) {
+      return;
+    }
+    Said between = phrases.get(from - 1);
+    Word dash = words.get(between.from());
+    boolean range = dash.isMark('-') || dash.isMark('\u2013') || between.is(Sense.TO);
+    int at = words.get(phrases.get(from - 2).from()).isMark('.') ? from - 3 : from - 2;
+    Integer day = range && at >= 0 ? day(at) : null;
+    boolean owned = !found.isEmpty() && at >= 0 && found.getLast().to() > phrases.get(at).from();
+    LocalDate date = dates.getFirst();
+    if (day != null && !owned && day < date.getDayOfMonth()) {
+      LocalDate first = date.withDayOfMonth(day);
+      int start = phrases.get(at).from();
+      found.add(new Found<>(List.of(first), start, phrases.get(from - 2).to(), 1));
+    }
   }
 }

@@ -62,6 +62,9 @@ final class Lengths {
     int from = half && before != null ? before.from() : start(count, said);
     lowerEnd(count, unit, from);
     add(whole, unit, from, phrases.get(end - 1).to());
+    if (count == null && !half && isOfSomething(before)) {
+      found.set(found.size() - 1, found.getLast().sure(.5));
+    }
     return minutesAfter(unit, end);
   }
 
@@ -75,6 +78,13 @@ final class Lengths {
 
   private boolean isAbbreviation(Said said) {
     return reply.between(said.from(), said.to()).length() < 3;
+  }
+
+  /** A word that no list has may well say how many. */
+  private boolean isOfSomething(@Nullable Said before) {
+    return before != null
+        && (before.meanings().isEmpty() || before.is(Sense.VAGUE))
+        && reply.words().get(before.from()).isLetters();
   }
 
   /** Index after "of an hour", where that follows. */
@@ -102,8 +112,17 @@ final class Lengths {
     if (upper == null) {
       return;
     }
+    // "Viidestä kymmeneen minuuttia": the same word says out of how many.
+    int at = reply.phrases().indexOf(reply.phraseAt(from)) - 1;
+    String top = at < 0 ? null : phrases.get(at).detail(Sense.TOP);
+    if (top != null) {
+      add(new BigDecimal(top), unit, phrases.get(at).from(), phrases.get(at).to());
+    }
     for (Found<BigDecimal> number : numbers) {
-      boolean close = number.to() < from && from - number.to() == 1;
+      boolean dash = number.to() < from && from - number.to() == 1;
+      // "Kahdesta kolmeen tuntia" has no word between.
+      boolean words = number.to() == from && reply.words().get(number.from()).isLetters();
+      boolean close = dash || words;
       boolean owned = found.stream().anyMatch(length -> length.to() > number.from());
       if (close && !owned && !reply.words().get(number.to()).isMark(',')) {
         add(number.value(), unit, number.from(), number.to());
@@ -167,9 +186,12 @@ final class Lengths {
       case "Y" -> months(amount.multiply(BigDecimal.valueOf(12)));
       case "M" -> months(amount);
       case "W" -> exact(amount, 7 * 86_400);
+      case "2W" -> exact(amount, 14 * 86_400);
       case "D" -> exact(amount, 86_400);
       case "TH" -> exact(amount, 3_600);
       case "T30M" -> exact(amount, 1_800);
+      case "T15M" -> exact(amount, 900);
+      case "6M" -> months(amount.multiply(BigDecimal.valueOf(6)));
       case "TM" -> exact(amount, 60);
       default -> exact(amount, 1);
     };

@@ -17,8 +17,11 @@ final class EmailReading {
 
   static List<Candidate> read(Reply reply) {
     String text = reply.clean();
-    if (text.indexOf('@') < 0 || reply.isLong()) {
+    if (reply.isLong()) {
       return List.of();
+    }
+    if (text.indexOf('@') < 0) {
+      return spelledOut(reply);
     }
     Set<String> addresses = new LinkedHashSet<>();
     for (String part : text.split(" ")) {
@@ -36,6 +39,15 @@ final class EmailReading {
     addresses.forEach(
         address -> read.add(Candidate.of(new Value.Words(address), alone ? 1 : only ? .95 : .5)));
     return read;
+  }
+
+  private static List<Candidate> spelledOut(Reply reply) {
+    String address = new SpelledOut(reply).address();
+    return address == null
+        ? List.of()
+        : EmailAddress.normal(address)
+            .map(normal -> List.of(Candidate.of(new Value.Words(normal), .9)))
+            .orElse(List.of());
   }
 
   private static String bare(String part) {

@@ -12,11 +12,14 @@ import fi.vuoro.flow.words.Weighed;
 import fi.vuoro.flow.words.Weighing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a sum of money: "12,50", "kakskyt euroa", "£20", "5 kr 50 öre", "two grand". */
 final class MoneyReading {
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+
   private final MoneyType type;
   private final Asking asking;
 
@@ -55,19 +58,97 @@ final class MoneyReading {
 
   private List<Found<Sum>> sums(Reply reply) {
     List<Found<Sum>> sums = new ArrayList<>();
-    for (Found<BigDecimal> number : reply.numbers()) {
+    for (Found<BigDecimal> number : withNotes(reply)) {
       Found<Sum> sum = sum(reply, number);
       Found<Sum> last = sums.isEmpty() ? null : sums.getLast();
+      if (last != null && sum.from() < last.to()) {
+        // "12 pounds 50": the pounds are counted by the 12.
+        sum = number.as(new Sum(number.value(), null));
+      }
       boolean cents = isCents(reply, number);
       if (last != null && cents && sum.from() - last.to() <= 1) {
         BigDecimal together = last.value().amount().add(sum.value().amount());
         Sum whole = new Sum(together, last.value().currency());
         sums.set(sums.size() - 1, new Found<>(whole, last.from(), sum.to(), 1));
+      } else if (last != null && isPrice(reply, last, sum)) {
+        BigDecimal part = sum.value().amount().movePointLeft(2);
+        Sum whole = new Sum(last.value().amount().add(part), sum.value().currency());
+        sums.set(sums.size() - 1, new Found<>(whole, last.from(), sum.to(), 1));
+      } else if (last != null && (isRest(last, sum) || isAfterColon(reply, last, sum))) {
+        BigDecimal part = sum.value().amount().movePointLeft(2);
+        Sum whole = new Sum(last.value().amount().add(part), either(last.value(), sum.value()));
+        sums.set(sums.size() - 1, new Found<>(whole, last.from(), sum.to(), 1));
+      } else if (last != null && isTimes(reply, last, sum)) {
+        // "Two times £15": what that makes is for the customer to say.
+        sums.set(sums.size() - 1, new Found<>(last.value(), last.from(), last.to(), .5));
+        sums.add(sum.sure(.5));
       } else {
-        sums.add(sum);
+        sums.add(isOften(reply, sum) ? sum.sure(.5) : sum);
       }
     }
     return sums;
+  }
+
+  /** "A tenner". */
+  private static List<Found<BigDecimal>> withNotes(Reply reply) {
+    List<Found<BigDecimal>> numbers = new ArrayList<>(reply.numbers());
+    for (Said said : reply.phrases()) {
+      String note = said.detail(Sense.NOTE);
+      if (note != null) {
+        numbers.add(new Found<>(new BigDecimal(note), said.from(), said.to(), 1));
+      }
+    }
+    numbers.sort(Comparator.comparingInt(Found::from));
+    return numbers;
+  }
+
+  /** "179:50". */
+  private static boolean isAfterColon(Reply reply, Found<Sum> last, Found<Sum> sum) {
+    return sum.from() - last.to() == 1
+        && reply.words().get(last.to()).isMark(':')
+        && reply.words().get(last.to()).touches(reply.words().get(sum.from()))
+        && reply.words().get(sum.from()).form().length() == 2;
+  }
+
+  private static @Nullable String either(Sum one, Sum other) {
+    return one.currency() != null ? one.currency() : other.currency();
+  }
+
+  /** "12 pounds 50". */
+  private static boolean isRest(Found<Sum> last, Found<Sum> sum) {
+    BigDecimal cents = sum.value().amount();
+    boolean two = cents.compareTo(BigDecimal.TEN) >= 0 && cents.compareTo(HUNDRED) < 0;
+    return last.value().currency() != null
+        && last.value().amount().scale() <= 0
+        && last.to() == sum.from()
+        && two
+        && sum.value().currency() == null;
+  }
+
+  /** "Thirty-nine ninety-nine". */
+  private static boolean isPrice(Reply reply, Found<Sum> last, Found<Sum> sum) {
+    BigDecimal cents = sum.value().amount();
+    boolean words = reply.words().get(last.from()).isLetters();
+    return words
+        && last.to() == sum.from()
+        && last.value().currency() == null
+        && reply.words().get(sum.from()).isLetters()
+        && cents.compareTo(BigDecimal.TEN) >= 0
+        && cents.compareTo(HUNDRED) < 0
+        && last.value().amount().compareTo(HUNDRED) < 0;
+  }
+
+  /** "Twice £15". */
+  private static boolean isOften(Reply reply, Found<Sum> sum) {
+    Said before = before(reply, sum.from());
+    return before != null && before.is(Sense.OCCURRENCES);
+  }
+
+  private static boolean isTimes(Reply reply, Found<Sum> last, Found<Sum> sum) {
+    Said between = reply.phraseAt(last.to());
+    return between != null
+        && between.to() == sum.from()
+        && "times".equals(between.detail(Sense.MEASURE));
   }
 
   private static boolean isCents(Reply reply, Found<BigDecimal> number) {

@@ -17,10 +17,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a number: "12", "kaksi ja puoli", "about twenty". */
 final class NumberReading {
+  /** By how many places the decimal point moves from one measure to another. */
+  private static final Map<String, Integer> SCALES =
+      Map.of(
+          "g kg", 3, "kg g", -3, "cm m", 2, "m cm", -2, "m km", 3, "km m", -3, "mil km", -1,
+          "km mil", 1);
+
   private final NumberType type;
   private final Asking asking;
   private final String known;
@@ -42,8 +49,12 @@ final class NumberReading {
       return List.of(candidate(new BigDecimal(exact), 1, null));
     }
     List<Candidate> read = new ArrayList<>();
-    List<Found<BigDecimal>> found = reply.numbers();
+    List<Found<BigDecimal>> found = converted(reply, reply.numbers());
     found = withTimes(reply, found);
+    if (found.isEmpty()) {
+      return none(reply);
+    }
+    found = withoutParts(found);
     Weighing weighing = new Weighing(reply, known).overlooking(said -> isUnit(said, reply));
     boolean counted =
         found.stream()
@@ -66,6 +77,65 @@ final class NumberReading {
     }
     times.sort(Comparator.comparingInt(Found::from));
     return times;
+  }
+
+  /** "Three, one with you and two elsewhere": what adds up to the first only explains it. */
+  private static List<Found<BigDecimal>> withoutParts(List<Found<BigDecimal>> found) {
+    if (found.size() < 3) {
+      return found;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Found<BigDecimal> part : found.subList(1, found.size())) {
+      sum = sum.add(part.value());
+    }
+    return sum.compareTo(found.getFirst().value()) == 0 ? found.subList(0, 1) : found;
+  }
+
+  /** "None" is zero, where that can be. */
+  private List<Candidate> none(Reply reply) {
+    List<Said> telling =
+        reply.phrases().stream()
+            .filter(said -> reply.words().get(said.from()).isLetters())
+            .filter(said -> !said.isAny(Sense.FILLER, Sense.TOPIC) || said.is(Sense.NONE))
+            .toList();
+    boolean any = telling.stream().anyMatch(said -> said.is(Sense.NONE));
+    boolean none = any && telling.stream().allMatch(said -> saysNone(said, reply));
+    return none ? List.of(candidate(BigDecimal.ZERO, .9, null)) : List.of();
+  }
+
+  /** "None this month". */
+  private boolean saysNone(Said said, Reply reply) {
+    boolean part = said.isAny(Sense.NONE, Sense.THIS, Sense.ARTICLE, Sense.PREPOSITION);
+    return part
+        || isUnit(said, reply)
+        || (type.integer() && known.contains(reply.between(said.from(), said.to())));
+  }
+
+  /** "500 g" is half a kilo, where kilos are asked for. */
+  private List<Found<BigDecimal>> converted(Reply reply, List<Found<BigDecimal>> numbers) {
+    String asked = unit == null ? null : measure(reply.of(unit).phrases().getFirst());
+    if (asked == null) {
+      return numbers;
+    }
+    List<Found<BigDecimal>> converted = new ArrayList<>();
+    for (Found<BigDecimal> number : numbers) {
+      Said after = reply.phraseAt(number.to());
+      String said = after == null ? null : measure(after);
+      Integer places = said == null ? null : SCALES.get(said + " " + asked);
+      converted.add(
+          after == null || places == null
+              ? number
+              : new Found<>(
+                  number.value().movePointLeft(places),
+                  number.from(),
+                  after.to(),
+                  number.sureness()));
+    }
+    return converted;
+  }
+
+  private static @Nullable String measure(Said said) {
+    return said.detail(Sense.MEASURE);
   }
 
   /** The unit as it is written in the flow, or another word for a measure that is asked for. */
