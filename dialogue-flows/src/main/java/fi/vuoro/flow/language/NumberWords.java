@@ -187,7 +187,8 @@ public final class NumberWords {
     }
 
     private boolean multiplyHundred() {
-      if (current > 9 || (current == 0 && room < 1000)) {
+      // "Femtonhundra", "fifteen hundred".
+      if (current > 19 || current == 10 || (current == 0 && room < 1000)) {
         return false;
       }
       current = Math.max(1, current) * 100;

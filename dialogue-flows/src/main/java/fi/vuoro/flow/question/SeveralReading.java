@@ -49,9 +49,12 @@ final class SeveralReading {
     return chosen(ranked ? new Order(reply).of(mentions) : mentions);
   }
 
-  /** Beside others a part of the name of "none of these" means only a "no". */
-  private static List<Mention> withoutHints(List<Mention> mentions) {
-    return mentions.size() < 2
+  /**
+   * Beside others a part of the name of "none of these" means only a "no", and "everything" is not
+   * "nothing, everything was fine".
+   */
+  private List<Mention> withoutHints(List<Mention> mentions) {
+    return mentions.size() < 2 && first(Sense.ALL) < 0
         ? mentions
         : mentions.stream().filter(m -> !m.option().exclusive() || m.share() > .7).toList();
   }

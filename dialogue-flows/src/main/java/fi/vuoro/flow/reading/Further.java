@@ -17,6 +17,8 @@ final class Further {
   /** What was not asked yet must not need other words explained away. */
   private static final double CLEAR = .85;
 
+  private static final int BRIEF = 6;
+
   private final Situation situation;
   private final Posed open;
 
@@ -54,7 +56,7 @@ final class Further {
   }
 
   private static @Nullable Candidate read(Posed next, Reply rest) {
-    if (Wishes.whole(rest, next) != null || asks(rest)) {
+    if (Wishes.whole(rest, next) != null || asks(rest) || isOfOthers(rest)) {
       return null;
     }
     Candidate sure = Understanding.sure(next.type().read(rest, next.asking()));
@@ -64,6 +66,12 @@ final class Further {
             && next.type().check(sure.value(), next.asking()) instanceof Check.Good good
         ? sure.with(good.value())
         : null;
+  }
+
+  /** "And my husband too" is no reason. */
+  private static boolean isOfOthers(Reply rest) {
+    boolean others = rest.phrases().stream().anyMatch(said -> said.is(Sense.OTHERS));
+    return others && rest.words().size() <= BRIEF && rest.phrases().getFirst().is(Sense.AND);
   }
 
   /** What the customer asks is no reason, unless given as one: "because why did nobody come?" */

@@ -2,6 +2,7 @@ package fi.vuoro.flow.reading;
 
 import fi.vuoro.flow.Missing;
 import fi.vuoro.flow.reading.Reading.Kind;
+import fi.vuoro.flow.words.Form;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Phrased {
   /** Something longer tells a story. */
   private static final int WORDS = 14;
+
+  /** So many letters tell a word of the question. */
+  private static final int NOUN = 5;
 
   /** Who wants to talk says so at once. */
   private static final int SOON = 5;
@@ -85,13 +89,16 @@ final class Phrased {
    * That there is nothing to rate: "didn't get any vegetables", "en oo vielä kokeillut". Where yes
    * or no is asked, that may well be the no.
    *
+   * @param question as the customer reads it
    * @param has whether not to have one is enough: an address, say
    */
-  @Nullable Reading nothingToRate(String step, boolean has) {
+  @Nullable Reading nothingToRate(String step, String question, boolean has) {
     boolean denied = false;
     boolean uses = false;
     int others = 0;
     boolean topic = false;
+    boolean asked = false;
+    boolean hasNot = false;
     for (Said said : reply.phrases()) {
       Word word = reply.words().get(said.from());
       boolean denies =
@@ -102,6 +109,8 @@ final class Phrased {
       denied |= denies;
       topic |= said.is(Sense.TOPIC);
       uses |= said.is(Sense.USE) || (has && said.is(Sense.HAVE));
+      asked |= Word.Kind.LETTERS == word.kind() && isAskedOf(word, question);
+      hasNot |= said.is(Sense.HAVE);
       boolean empty =
           denies
               || said.isAny(
@@ -114,11 +123,18 @@ final class Phrased {
                   Sense.CORRECTION);
       others += !empty && word.isLetters() ? 1 : 0;
     }
+    uses |= asked && hasNot;
     boolean none = has && topic && others == 0;
     return denied && (none || (uses && others <= 2))
         ? Wishes.with(
             Reading.of(Kind.SKIP, step, reply.language().tag(), Reader.VERSION),
             Missing.NOT_APPLICABLE.word())
         : null;
+  }
+
+  /** "I have no decision yet", where the decision is asked about. */
+  private static boolean isAskedOf(Word word, String question) {
+    return word.form().length() >= NOUN
+        && Form.lower(question).contains(word.form().substring(0, NOUN));
   }
 }

@@ -95,6 +95,8 @@ final class Understanding {
     }
     for (Reply reply : replies) {
       Reading last = Wishes.last(reply);
+      // "150 or 200, not sure" says which two it may be.
+      last = last != null && last.value() != null && !doubtful.isEmpty() ? null : last;
       Reading wish = last == null && doubtful.isEmpty() ? Wishes.within(reply) : last;
       if (wish != null) {
         return wish;
@@ -108,9 +110,11 @@ final class Understanding {
   /** Who has none of it can't rate it, or say where it is. */
   private @Nullable Reading nothingToRate(Reply reply) {
     return switch (open.type().name()) {
-      case "nps", "scale" -> new Phrased(reply).nothingToRate(open.key(), false);
+      // Who has no friends has no friend to recommend to, and may still be asked.
+      case "nps" -> new Phrased(reply).nothingToRate(open.key(), "", false);
+      case "scale" -> new Phrased(reply).nothingToRate(open.key(), open.text(), false);
       case "email", "phone" -> {
-        Reading none = new Phrased(reply).nothingToRate(open.key(), true);
+        Reading none = new Phrased(reply).nothingToRate(open.key(), open.text(), true);
         yield none != null ? none : denied(reply);
       }
       default -> null;

@@ -149,6 +149,9 @@ final class Wishes {
       }
     }
     boolean knowsNot = reply.phrases().stream().anyMatch(said -> said.is(Sense.KNOW));
+    if (knowsNot && open.type().type() instanceof Type.Truth && asksWhatOneKnows(reply, open)) {
+      return null;
+    }
     boolean wants = reply.phrases().stream().anyMatch(Wishes::isWill);
     boolean text = open.type().takesAnything() && !wants;
     if (!denied || !(tells || knowsNot) || text) {
@@ -175,6 +178,10 @@ final class Wishes {
   /** "I'd rather not explain" asks for no explanation. */
   private static boolean isExplaining(Said wish, Said said) {
     return wish.is(Sense.REFUSED) && said.is(Sense.TELL);
+  }
+
+  private static boolean asksWhatOneKnows(Reply reply, Posed open) {
+    return reply.of(open.text()).phrases().stream().anyMatch(said -> said.is(Sense.KNOW));
   }
 
   /** "Want", "can", and "don't want" in one. */

@@ -31,7 +31,7 @@ public final class Lexicon {
 
   private final Language language;
   private final Phrases phrases = new Phrases();
-  private final Spelling spelling = new Spelling();
+  private final Spelling spelling;
   private final Set<String> numberStarts = new HashSet<>();
   private final Stems stems;
 
@@ -39,6 +39,7 @@ public final class Lexicon {
   public Lexicon(Language language) {
     this.language = language;
     this.stems = Stems.of(language);
+    this.spelling = new Spelling(Spoken.of(language));
     for (Sense sense : Sense.values()) {
       add(sense, language.words());
     }

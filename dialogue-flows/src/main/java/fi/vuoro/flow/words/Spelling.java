@@ -12,14 +12,27 @@ import java.util.Set;
  */
 final class Spelling {
   /** A word so short is as much like several others when a letter is wrong. */
-  private static final int SHORTEST = 5;
+  private static final int SHORTEST = 4;
+
+  /** Up to so many letters another letter makes another word. */
+  private static final int SHORT = 5;
 
   private static final int LONGEST = 20;
 
+  private final Spoken usual;
   private final Set<String> known = new HashSet<>();
   private final Map<String, String> plain = new HashMap<>();
   private final Map<String, String> shortened = new HashMap<>();
   private final Map<String, String> swapped = new HashMap<>();
+
+  /**
+   * No spellings yet.
+   *
+   * @param usual words that are themselves, whatever they are like
+   */
+  Spelling(Spoken usual) {
+    this.usual = usual;
+  }
 
   /** A word, and whether a misspelt one may be taken for it. */
   void add(String word, boolean tolerant) {
@@ -52,6 +65,9 @@ final class Spelling {
     if (known.contains(word) || word.length() > LONGEST || word.length() < 2) {
       return word;
     }
+    if (usual.has(word)) {
+      return word;
+    }
     String found = plain.getOrDefault(word, "");
     if (!found.isEmpty()) {
       return found;
@@ -80,7 +96,7 @@ final class Spelling {
   /** A short word with another letter may well be another word. */
   private static boolean isOther(String word, String found) {
     return word.length() == found.length()
-        && word.length() <= SHORTEST
+        && word.length() <= SHORT
         && !word.chars().sorted().boxed().toList().equals(found.chars().sorted().boxed().toList());
   }
 

@@ -11,6 +11,7 @@ import org.tartarus.snowball.SnowballStemmer;
 /** Snowball stems of a language: enough to compare inflected words, not real base forms. */
 public final class Stems {
   private static final String VOWELS = "aeiouyäö";
+
   /** Stemming costs more than all else in reading a reply, and people use the same words. */
   private static final int REMEMBERED = 5_000;
 
