@@ -40,7 +40,7 @@ final class Reservation {
     for (Said said : reply.phrases()) {
       int at = reply.words().get(said.from()).start();
       boolean aside = at >= start && at < end;
-      leads = !aside || (leads && (at == start || isConnective(said)));
+      leads |= !aside;
       boolean reserved = said.is(Sense.RESERVED) && (!aside || leads);
       boolean past = said.is(Sense.FORMER) && said.from() < now;
       if (said.is(Sense.IRONY) || (reserved && !past && !isOption(said))) {

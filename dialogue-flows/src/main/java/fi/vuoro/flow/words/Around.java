@@ -123,57 +123,6 @@ final class Around {
     return end;
   }
 
-  /** Whether it is the end of a range. */
-  boolean isBounded(int word) {
-    Said before = ending(word);
-    return before != null && before.is(Sense.BOUND);
-  }
-
-  /** Whether a negation stands right before. */
-  boolean isDenied(int word) {
-    Said before = ending(word);
-    return before != null && before.isAny(Sense.NEGATION, Sense.NO);
-  }
-
-  /** "Not a 10": a negation before it, an article between. */
-  boolean isNot(int word) {
-    Said before = ending(word);
-    if (before != null && before.is(Sense.ARTICLE) && !before.is(Sense.NEGATION)) {
-      before = ending(before.from());
-    }
-    return before != null && before.isAny(Sense.NEGATION, Sense.NO) && !before.is(Sense.CORRECTION);
-  }
-
-  /** Whether an "or" stands right before: what stands before that may be meant as well. */
-  boolean isAlternative(int word) {
-    Said before = ending(word);
-    if (before != null && before.is(Sense.ARTICLE)) {
-      before = ending(before.from());
-    }
-    return before != null && before.is(Sense.OR) && before.from() > 0;
-  }
-
-  /** Whether a "but" stands right before. */
-  boolean isAfterBut(int word) {
-    Said before = ending(word);
-    if (before != null && before.is(Sense.ARTICLE)) {
-      before = ending(before.from());
-    }
-    return before != null && before.is(Sense.BUT);
-  }
-
-  /** "Room 8 was noisy": a verb follows of which it is the subject. */
-  boolean isSubject(int word) {
-    Said after = reply.phraseAt(word);
-    return after != null && after.is(Sense.CLAUSE);
-  }
-
-  /** Whether a word of doubt stands right before. */
-  boolean isDoubted(int word) {
-    Said before = ending(word);
-    return before != null && before.isAny(Sense.UNSURE, Sense.OR);
-  }
-
   After after(int from) {
     int unknown = 0;
     boolean asks = false;
@@ -220,11 +169,6 @@ final class Around {
   boolean isAtTheEnd(int word) {
     Said after = reply.phraseAt(word);
     return after == null || isSeparator(after) || isEmpty(after);
-  }
-
-  boolean hasArticle(int word) {
-    Said before = ending(word);
-    return before != null && before.is(Sense.ARTICLE);
   }
 
   private @Nullable Said ending(int word) {

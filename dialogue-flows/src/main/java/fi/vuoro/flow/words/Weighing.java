@@ -17,6 +17,7 @@ public final class Weighing {
 
   private final Reply reply;
   private final Around around;
+  private final Beside beside;
   private Kind kind = Kind.BARE;
 
   /** How much of what was found speaks for itself. */
@@ -33,6 +34,7 @@ public final class Weighing {
   public Weighing(Reply reply, String question) {
     this.reply = reply;
     this.around = new Around(reply, question);
+    this.beside = new Beside(reply);
   }
 
   /** The same for options: a few other words beside such a name don't make it doubtful. */
@@ -98,7 +100,7 @@ public final class Weighing {
       return found;
     }
     Found<T> first = found.getFirst();
-    return found.stream().filter(f -> f.equals(first) || !around.isDenied(f.from())).toList();
+    return found.stream().filter(f -> f.equals(first) || !beside.isDenied(f.from())).toList();
   }
 
   /** "I waited 3 hours so 4": of bare numbers those that count something are not meant. */
@@ -130,10 +132,10 @@ public final class Weighing {
   }
 
   private boolean isMeantToo(Found<?> other) {
-    if (around.isBounded(other.from())) {
+    if (beside.isBounded(other.from())) {
       return false;
     }
-    return around.isAtTheEnd(other.to()) || isMark(other) || around.isDoubted(other.from());
+    return around.isAtTheEnd(other.to()) || isMark(other) || beside.isDoubted(other.from());
   }
 
   /**
@@ -145,11 +147,11 @@ public final class Weighing {
       Found<T> first = found.get(count);
       Found<T> second = found.get(count + 1);
       boolean near =
-          around.isNot(first.from())
+          beside.isNot(first.from())
               || any(Math.max(0, first.from() - 2), first.from(), Sense.NEGATION, Sense.NO);
       boolean apart =
           any(first.to(), second.from(), Sense.BUT) || isAfterComma(first.to(), second.from());
-      boolean denied = near && apart && !around.isNot(second.from());
+      boolean denied = near && apart && !beside.isNot(second.from());
       if (!denied && !around.isCorrected(first.to(), second.from()) && !isOutdated(first, second)) {
         break;
       }
@@ -165,7 +167,7 @@ public final class Weighing {
     boolean now =
         any(first.to(), second.from(), Sense.NOW, Sense.SO)
             || (after != null && after.is(Sense.NOW))
-            || around.isAfterBut(second.from());
+            || beside.isAfterBut(second.from());
     return former && now && !any(second.to(), reply.words().size(), Sense.FORMER);
   }
 
@@ -200,8 +202,8 @@ public final class Weighing {
     boolean range = kind != Kind.WORDS && (before.bounded() || after.bounded());
     boolean other =
         kind == Kind.BARE
-            && (around.isCounting(found) || (before.unknown() > 0 && around.isSubject(found.to())));
-    boolean denied = kind != Kind.WORDS && (before.denied() || around.isAlternative(found.from()));
+            && (around.isCounting(found) || (before.unknown() > 0 && beside.isSubject(found.to())));
+    boolean denied = kind != Kind.WORDS && (before.denied() || beside.isAlternative(found.from()));
     if (denied || after.asks() || range || other) {
       return new Weighed<>(found.value(), Math.min(most, DOUBT), null);
     }
@@ -243,6 +245,6 @@ public final class Weighing {
     Said after = reply.phraseAt(found.to());
     boolean points = after != null && after.is(Sense.POINTS);
     boolean grade = first != null && first.is(Sense.GRADE);
-    return measured || points || grade || around.hasArticle(found.from());
+    return measured || points || grade || beside.hasArticle(found.from());
   }
 }

@@ -6,14 +6,11 @@ import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
 import fi.vuoro.flow.words.Word;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The dates that a reply mentions; each may be several where it doesn't say which. */
@@ -22,6 +19,7 @@ final class Dates {
 
   private final Reply reply;
   private final LocalDate today;
+  private final Days days;
   private final List<Word> words;
   private final List<Said> phrases;
   private final List<Found<List<LocalDate>>> found = new ArrayList<>();
@@ -29,6 +27,7 @@ final class Dates {
   private Dates(Reply reply, LocalDate today) {
     this.reply = reply;
     this.today = today;
+    this.days = new Days(today);
     this.words = reply.words();
     this.phrases = reply.phrases();
   }
@@ -107,70 +106,12 @@ final class Dates {
       parts.add(year);
       at++;
     }
-    List<LocalDate> dates = dates(parts, mark);
+    List<LocalDate> dates = days.written(parts, mark);
     return dates.isEmpty() ? i : add(dates, i, at);
   }
 
   private static boolean isDateMark(Word word) {
     return word.isMark('.') || word.isMark('/') || word.isMark('-');
-  }
-
-  private List<LocalDate> dates(List<Integer> parts, char mark) {
-    if (parts.size() == 3 && parts.get(0) > 31) {
-      return date(parts.get(0), parts.get(1), parts.get(2));
-    }
-    if (parts.size() == 3) {
-      int year = year(parts.get(2));
-      return dayAndMonth(parts.get(0), parts.get(1), year, mark);
-    }
-    if (parts.size() == 2 && mark != '-' && parts.get(0) <= 31 && parts.get(1) <= 31) {
-      return dayAndMonth(parts.get(0), parts.get(1), 0, mark);
-    }
-    return List.of();
-  }
-
-  /** Points mean day first; slashes mean that in one country and not in another. */
-  private List<LocalDate> dayAndMonth(int first, int second, int year, char mark) {
-    List<LocalDate> dates = new ArrayList<>(dayMonth(first, second, year));
-    if (mark == '/' && first != second) {
-      dates.addAll(dayMonth(second, first, year));
-    }
-    return dates;
-  }
-
-  private List<LocalDate> dayMonth(int day, int month, int year) {
-    return year == 0 ? nearest(day, month) : date(year, month, day);
-  }
-
-  /** Two digits of year lie between 80 years ago and 20 years from now. */
-  private int year(int written) {
-    if (written > 99) {
-      return written;
-    }
-    int year = today.getYear() / 100 * 100 + written;
-    return year > today.getYear() + 20 ? year - 100 : year;
-  }
-
-  private static List<LocalDate> date(int year, int month, int day) {
-    try {
-      return List.of(LocalDate.of(year, month, day));
-    } catch (DateTimeException e) {
-      return List.of();
-    }
-  }
-
-  /** Without a year: the nearest first, and the next nearest for where the ends exclude that. */
-  private List<LocalDate> nearest(int day, int month) {
-    List<LocalDate> dates = new ArrayList<>();
-    for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
-      dates.addAll(date(year, month, day));
-    }
-    dates.sort((a, b) -> Long.compare(distance(a), distance(b)));
-    return dates.isEmpty() ? dates : dates.subList(0, 1);
-  }
-
-  private long distance(LocalDate date) {
-    return Math.abs(ChronoUnit.DAYS.between(today, date));
   }
 
   /** "3. toukokuuta 2026", "den 3 maj", "May 3rd, 2026", "toukokuun kolmas". */
@@ -207,17 +148,8 @@ final class Dates {
 
   /** The last such day and the next. */
   private int ofAnyMonth(int from, int end, int day) {
-    LocalDate last = null;
-    LocalDate next = null;
-    for (int months = -2; months <= 2; months++) {
-      LocalDate month = today.withDayOfMonth(1).plusMonths(months);
-      LocalDate date = day <= month.lengthOfMonth() ? month.withDayOfMonth(day) : null;
-      last = date != null && !date.isAfter(today) ? date : last;
-      next = next == null && date != null && !date.isBefore(today) ? date : next;
-    }
-    List<LocalDate> dates =
-        last == null || next == null || last.equals(next) ? List.of(today) : List.of(last, next);
-    return last == null || next == null ? from : add(dates, from, end);
+    List<LocalDate> dates = days.ofAnyMonth(day);
+    return dates.isEmpty() ? from : add(dates, from, end);
   }
 
   private int monthNamed(int from, int end, int day, int month) {
@@ -225,10 +157,10 @@ final class Dates {
         end < phrases.size() && words.get(phrases.get(end).from()).isMark(',') ? end + 1 : end;
     Integer year = yearAt < phrases.size() ? digits(yearAt) : null;
     if (year != null && year > 999) {
-      List<LocalDate> exact = date(year, month, day);
+      List<LocalDate> exact = Days.date(year, month, day);
       return exact.isEmpty() ? from : add(exact, from, yearAt + 1);
     }
-    List<LocalDate> dates = nearest(day, month);
+    List<LocalDate> dates = days.nearest(day, month);
     return dates.isEmpty() ? from : add(dates, from, end);
   }
 
@@ -317,22 +249,9 @@ final class Dates {
     if (amount < 0 || amount > COUNT_AT_MOST) {
       return i;
     }
-    long units = amount * Map.of("2W", 2, "6M", 6).getOrDefault(unit, 1);
-    LocalDate date = plus(ago ? -units : units, unit);
+    LocalDate date = days.plus(ago ? -amount : amount, unit);
     return add(
         List.of(date), before && !ago && !after ? start - 1 : start, ago || after ? i + 2 : i + 1);
-  }
-
-  private LocalDate plus(long amount, String unit) {
-    ChronoUnit days =
-        Map.of(
-                "Y", ChronoUnit.YEARS,
-                "M", ChronoUnit.MONTHS,
-                "6M", ChronoUnit.MONTHS,
-                "W", ChronoUnit.WEEKS,
-                "2W", ChronoUnit.WEEKS)
-            .getOrDefault(unit, ChronoUnit.DAYS);
-    return today.plus(amount, days);
   }
 
   private int indexAt(int word) {

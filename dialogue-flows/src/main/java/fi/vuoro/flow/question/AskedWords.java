@@ -1,0 +1,57 @@
+package fi.vuoro.flow.question;
+
+import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Word;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The words of a question, to see whether a reply speaks of the same. */
+final class AskedWords {
+  /** So many letters tell a word. */
+  private static final int ALIKE = 4;
+
+  private final List<Word> words;
+  private final Set<String> starts = new HashSet<>();
+  private final boolean ofCustomer;
+
+  /**
+   * The words of a question.
+   *
+   * @param reply a reply to it, in whose language it is
+   */
+  AskedWords(Reply reply, String question) {
+    this.words = reply.of(question).words();
+    List<String> you = reply.language().words().list("you");
+    List<String> endings = reply.language().words().list("you-endings");
+    boolean of = false;
+    for (Word word : words) {
+      starts.add(start(word));
+      of |= you.contains(word.form()) || endings.stream().anyMatch(word.form()::endsWith);
+    }
+    this.ofCustomer = of;
+  }
+
+  List<Word> words() {
+    return words;
+  }
+
+  /** Whether the question has a word that begins alike. */
+  boolean has(Word word) {
+    return starts.contains(start(word));
+  }
+
+  /** The same for words that are long enough to mean something. */
+  boolean speakOf(Word word) {
+    return word.form().length() >= ALIKE && has(word);
+  }
+
+  /** Whether it asks what the customer did. */
+  boolean areOfCustomer() {
+    return ofCustomer;
+  }
+
+  private static String start(Word word) {
+    return word.form().substring(0, Math.min(ALIKE, word.form().length()));
+  }
+}

@@ -1,0 +1,110 @@
+package fi.vuoro.flow.question;
+
+import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Said;
+import fi.vuoro.flow.words.Sense;
+import fi.vuoro.flow.words.Word;
+import java.util.List;
+
+/** Whether a yes or a no in a reply is one to what was asked, and not of something else. */
+final class Pertinence {
+  private static final Sense[] BESIDE = {Sense.FILLER, Sense.ECHO, Sense.ME, Sense.DEGREE};
+
+  private final Reply reply;
+  private final List<Said> phrases;
+  private final AskedWords asked;
+
+  Pertinence(Reply reply, AskedWords asked) {
+    this.reply = reply;
+    this.phrases = reply.phrases();
+    this.asked = asked;
+  }
+
+  /** "I wasn't home", where the question isn't about what the customer did. */
+  boolean isOfOneself() {
+    return !isPlainNo()
+        && isStrange()
+        && !asked.areOfCustomer()
+        && phrases.stream().anyMatch(said -> said.is(Sense.ME));
+  }
+
+  /** "No, I had to call again": not the "not" of what the customer did. */
+  private boolean isPlainNo() {
+    Said first = phrases.getFirst();
+    boolean alone = phrases.size() > 1 && isMark(phrases.get(1));
+    return first.isAny(Sense.NO, Sense.NEGATION) && (alone || !first.is(Sense.ME));
+  }
+
+  private boolean isMark(Said said) {
+    return reply.words().get(said.from()).kind() == Word.Kind.MARK;
+  }
+
+  /** Whether it speaks of something that the question doesn't. */
+  boolean isStrange() {
+    return phrases.stream()
+        .filter(said -> !said.isAny(Agreement.SAYING) && !said.isAny(BESIDE))
+        .map(said -> reply.words().get(said.from()))
+        .anyMatch(word -> word.isLetters() && !asked.has(word));
+  }
+
+  /** "Have to, no other way": the no is in another clause than what was said first. */
+  boolean isLateNo() {
+    boolean before = false;
+    for (Said said : phrases) {
+      if (said.isAny(Agreement.SAYING)) {
+        return before && said.isAny(Sense.NO, Sense.NEGATION);
+      }
+      before |= isMark(said) && said.from() > 0 && unknownBefore(said.from());
+    }
+    return false;
+  }
+
+  private boolean unknownBefore(int word) {
+    return phrases.stream()
+        .filter(said -> said.to() <= word)
+        .anyMatch(said -> said.meanings().isEmpty() && !isMark(said));
+  }
+
+  /** "No choice really": a "no" of something else than was asked. */
+  boolean isNothingOf(Said said) {
+    List<String> nouns = reply.language().words().list("no-of-something");
+    Said next = reply.phraseAt(said.to());
+    return next != null
+        && nouns.contains(reply.words().get(said.from()).form())
+        && said.to() - said.from() == 1
+        && (next.meanings().isEmpty() || next.is(Sense.ABOUT))
+        && reply.words().get(next.from()).isLetters()
+        && !asked.speakOf(reply.words().get(next.from()));
+  }
+
+  /** "It was cancelled" is no "it was". */
+  boolean isOtherClause(Said said) {
+    List<String> verbs = reply.language().words().list("echo");
+    Said next = reply.phraseAt(said.to());
+    return next != null
+        && said.is(Sense.YES)
+        && said.to() - said.from() > 1
+        && verbs.contains(reply.words().get(said.to() - 1).form())
+        && next.meanings().isEmpty()
+        && reply.words().get(next.from()).isLetters()
+        && !asked.speakOf(reply.words().get(next.from()));
+  }
+
+  /** "No problems", which is a mere phrase elsewhere, where problems are asked about. */
+  boolean isDenialOfAsked(Said said) {
+    boolean phrase = said.isAny(Sense.FILLER, Sense.NOT_APPLICABLE) && said.to() - said.from() > 1;
+    return phrase
+        && !said.is(Sense.YES)
+        && reply.words().subList(said.from(), said.to()).stream().anyMatch(asked::speakOf)
+        && denies(said);
+  }
+
+  private boolean denies(Said phrase) {
+    for (Word word : reply.words().subList(phrase.from(), phrase.to())) {
+      if (reply.of(word.form()).phrases().getFirst().isAny(Sense.NO, Sense.NEGATION)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
