@@ -119,10 +119,10 @@ class LooksTest {
     return told.isEmpty() ? "words" : told.substring(told.lastIndexOf('\n') + 1);
   }
 
-  /** The labels of the things in lists, which have more to them than words. */
+  /** The labels of things that have more to them than words. */
   private static void pressed(JsonNode node, List<String> labels) {
     for (JsonNode child : node) {
-      if (node.isArray() && child.isObject() && child.size() > 1) {
+      if (child.size() > 1 && (child.has("label") || (node.isArray() && child.isObject()))) {
         LABELS.stream()
             .map(child::get)
             .filter(label -> label != null && label.isString())
