@@ -117,6 +117,8 @@ public final class Agreement {
 
     private void scan() {
       boolean separated = false;
+      // "My wife says yes" is another's yes.
+      boolean others = false;
       for (int i = 0; i < phrases.size(); i++) {
         Said said = phrases.get(i);
         Word word = reply.words().get(said.from());
@@ -126,6 +128,9 @@ public final class Agreement {
           unsure |= noes > 0 && said.is(Sense.BUT) && isYes(i + 1);
           return;
         }
+        boolean answers = said.isAny(Sense.YES, Sense.NO) && yeses + noes == 0;
+        unsure |= others && answers;
+        others = said.is(Sense.OTHERS) || (others && word.kind() != Word.Kind.MARK);
         separated = word.kind() == Word.Kind.MARK && ",.;:!-\u2013\u2014(".contains(word.form());
         count(said, word);
       }

@@ -68,15 +68,18 @@ final class Echo {
 
   private boolean repeatsLast() {
     Word last = lastWord();
-    for (Word word : last == null ? List.<Word>of() : asked.words()) {
-      int shorter = Math.min(word.form().length(), last == null ? 0 : last.form().length());
-      boolean same = last != null && word.form().equals(last.form()) && word.start() == 0;
-      if (same
-          || (last != null && shared(word.form(), last.form()) >= Math.max(SAME, shorter - 2))) {
-        return true;
-      }
-    }
-    return false;
+    // "Only the third time" says when, not whether.
+    boolean counts = phrases.stream().anyMatch(said -> said.is(Sense.ORDINAL));
+    return last != null && !counts && asked.words().stream().anyMatch(word -> isSame(word, last));
+  }
+
+  /** "Works" and "work", "puuttui" and "puuttuiko"; a short verb only where the question begins. */
+  private boolean isSame(Word word, Word last) {
+    int shorter = Math.min(word.form().length(), last.form().length());
+    int shared = shared(word.form(), last.form());
+    boolean verb = word.form().equals(last.form()) && word.start() == 0;
+    boolean whole = shared == shorter && shorter == SAME - 1;
+    return verb || whole || shared >= Math.max(SAME, shorter - 2);
   }
 
   /** The last word that says something: "the butter was missing" says that it was. */

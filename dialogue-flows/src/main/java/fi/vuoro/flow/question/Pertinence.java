@@ -62,7 +62,7 @@ final class Pertinence {
   private boolean unknownBefore(int word) {
     return phrases.stream()
         .filter(said -> said.to() <= word)
-        .anyMatch(said -> said.meanings().isEmpty() && !isMark(said));
+        .anyMatch(said -> !isMark(said) && !said.isAny(Sense.FILLER, Sense.ME, Sense.TOPIC));
   }
 
   /** "No choice really": a "no" of something else than was asked. */

@@ -80,7 +80,8 @@ final class Wishes {
     boolean content = false;
     boolean denies = false;
     for (Said said : reply.phrases()) {
-      Sense sense = isAnswer(said, open) ? null : sense(said);
+      boolean pass = said.is(Sense.SKIP) && isNoun(said, reply);
+      Sense sense = isAnswer(said, open) || pass ? null : sense(said);
       if (sense == null && (said.isAny(Sense.NO, Sense.NEGATION) || isAnswer(said, open))) {
         denies = true;
       } else if (sense == null) {
