@@ -57,33 +57,37 @@ public final class Alike {
    * language of compounds the last part stands for the whole ("lånet" for "bolån").
    */
   public static double forms(String said, String name, boolean compounds) {
-    if (said.length() > LEAST_PART && isInflected(said, name)) {
+    if (said.length() > LEAST_PART && isInflected(said, name, 0)) {
       return .9;
     }
     for (int at = 2; compounds && at + LEAST_PART <= name.length(); at++) {
-      if (isInflected(said, name.substring(at))) {
+      if (isInflected(said, name, at)) {
         return .85;
       }
     }
     // "Bullret" and "buller": a vowel is lost between.
-    int same = root(said, name);
-    boolean lost =
-        compounds && same > LEAST_PART && Math.max(said.length(), name.length()) - same <= 3;
-    return lost ? .8 : 0;
+    int same = root(said, name, 0);
+    int more = Math.max(said.length(), name.length()) - same;
+    return compounds && same > LEAST_PART && more <= ENDING + 1 ? .8 : 0;
   }
 
-  private static boolean isInflected(String one, String other) {
-    int same = root(one, other);
-    int shorter = Math.min(one.length(), other.length());
-    int more = Math.max(one.length(), other.length()) - same;
-    return same >= LEAST_PART && same == shorter && more <= ENDING;
+  private static boolean isInflected(String said, String name, int at) {
+    int left = name.length() - at;
+    int same = root(said, name, at);
+    return same >= LEAST_PART
+        && same == Math.min(said.length(), left)
+        && Math.max(said.length(), left) - same <= ENDING;
   }
 
-  /** How many letters both begin with: "fakturan" and "fakturering" are of one root. */
   private static int root(String one, String other) {
-    int length = Math.min(one.length(), other.length());
+    return root(one, other, 0);
+  }
+
+  /** How many letters both begin with, the other from a place on: "fakturan", "fakturering". */
+  private static int root(String one, String other, int from) {
+    int length = Math.min(one.length(), other.length() - from);
     int at = 0;
-    while (at < length && one.charAt(at) == other.charAt(at)) {
+    while (at < length && one.charAt(at) == other.charAt(from + at)) {
       at++;
     }
     return at;
