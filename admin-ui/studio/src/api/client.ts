@@ -4,7 +4,7 @@ import { ApiError, errorOf } from "./problem";
 export type Query = Partial<Record<string, string>>;
 
 interface Call {
-  method?: "GET" | "POST" | "DELETE";
+  method?: "GET" | "POST" | "PUT" | "DELETE";
   query?: Query;
   body?: unknown;
   /** Labels and problems come in this language. */

@@ -1,7 +1,7 @@
 import { Burger } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { IconLayoutDashboard, IconMessages } from "@tabler/icons-react";
+import { IconHelpCircle, IconLayoutDashboard, IconMessages } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { NavLink, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { definitionsQuery } from "../api/reports";
@@ -17,6 +17,7 @@ import classes from "./Shell.module.css";
 const links = [
   { to: "/", page: "overview", Icon: IconLayoutDashboard },
   { to: "/flows", page: "flows", Icon: IconMessages },
+  { to: "/questions", page: "questions", Icon: IconHelpCircle },
 ] as const;
 
 /** The frame around every page: where one can go, and whose studio it is. */

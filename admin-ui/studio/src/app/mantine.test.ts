@@ -11,6 +11,7 @@ const sources: Record<string, string> = import.meta.glob("../**/*.tsx", {
 const drawnBy: Partial<Record<string, string | null>> = {
   MantineProvider: null,
   NativeSelect: "Input",
+  Textarea: "Input",
   TextInput: "Input",
 };
 

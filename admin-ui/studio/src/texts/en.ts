@@ -5,7 +5,7 @@ export const en = {
   menu: "Menu",
   language: "Language",
   appearance: { toDark: "Dark appearance", toLight: "Light appearance" },
-  pages: { overview: "Overview", flows: "Flows" },
+  pages: { overview: "Overview", flows: "Flows", questions: "Open questions" },
   login: {
     title: "Log in to the studio",
     name: "Name",

@@ -6,7 +6,7 @@ export const fi: Texts = {
   menu: "Valikko",
   language: "Kieli",
   appearance: { toDark: "Tumma ulkoasu", toLight: "Vaalea ulkoasu" },
-  pages: { overview: "Yleiskuva", flows: "Dialogit" },
+  pages: { overview: "Yleiskuva", flows: "Dialogit", questions: "Kysymykset" },
   login: {
     title: "Kirjaudu studioon",
     name: "Nimi",

@@ -6,7 +6,7 @@ export const sv: Texts = {
   menu: "Meny",
   language: "Språk",
   appearance: { toDark: "Mörkt utseende", toLight: "Ljust utseende" },
-  pages: { overview: "Översikt", flows: "Dialoger" },
+  pages: { overview: "Översikt", flows: "Dialoger", questions: "Frågor" },
   login: {
     title: "Logga in i studion",
     name: "Namn",

@@ -50,8 +50,10 @@ class QuestionProjection implements Projection {
         asked.language() == null ? conversation.state().language() : asked.language(),
         asked.words(),
         OpenQuestion.OPEN,
+        null,
         recorded.at(),
-        null);
+        null,
+        0);
   }
 
   private static @Nullable String named(@Nullable String key) {

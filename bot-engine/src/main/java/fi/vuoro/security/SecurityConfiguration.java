@@ -71,7 +71,7 @@ class SecurityConfiguration {
                     .hasRole(ADMIN)
                     .pathMatchers("/api/v1/reports/**", "/api/v1/answers/**")
                     .hasAnyRole(READERS)
-                    .pathMatchers(HttpMethod.GET, "/api/v1/questions/**")
+                    .pathMatchers(HttpMethod.GET, "/api/v1/questions", "/api/v1/questions/*")
                     .authenticated()
                     .pathMatchers(HttpMethod.POST, "/api/v1/conversations")
                     .hasAnyRole(WRITERS)

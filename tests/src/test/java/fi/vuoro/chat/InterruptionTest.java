@@ -90,6 +90,26 @@ class InterruptionTest {
   }
 
   @Test
+  void theStaffReadsWhatWasSaidAroundAQuestionAndWritesItsAnswer() throws Exception {
+    Talk talk = Talk.begin(api, "effort", "en");
+    talk.write("ces", "What does a heat pump cost?");
+    String id = onlyQuestion("?flow=effort").path("id").asString();
+
+    JsonNode around = json("/api/v1/questions/" + id + "/conversation").path("messages");
+    assertThat(around.findValuesAsString("text")).contains("What does a heat pump cost?");
+    assertThat(around.get(0).path("from").asString()).isEqualTo("bot");
+
+    put(id, "{\"status\":\"answered\",\"answer\":\"From 2000 euros.\"}");
+
+    JsonNode answered = json("/api/v1/questions/" + id);
+    assertThat(answered.path("answer").asString()).isEqualTo("From 2000 euros.");
+    assertThat(answered.path("status").asString()).isEqualTo("answered");
+    assertThat(put(id, "{\"status\":\"answered\",\"answer\":\"" + "x".repeat(4001) + "\"}"))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(400);
+  }
+
+  @Test
   void whoIsNotLoggedInSeesNoQuestions() throws Exception {
     try (HttpClient http = HttpClient.newHttpClient()) {
       URI list = service.url("/api/v1/questions");
@@ -106,9 +126,12 @@ class InterruptionTest {
         .getFirst();
   }
 
+  private JsonNode json(String path) throws IOException, InterruptedException {
+    return JsonMapper.shared().readTree(service.asAdministrator(path));
+  }
+
   private List<JsonNode> questions(String filter) throws IOException, InterruptedException {
-    String page = service.asAdministrator("/api/v1/questions" + filter);
-    JsonNode items = JsonMapper.shared().readTree(page).path("items");
+    JsonNode items = json("/api/v1/questions" + filter).path("items");
     return StreamSupport.stream(items.spliterator(), false).toList();
   }
 

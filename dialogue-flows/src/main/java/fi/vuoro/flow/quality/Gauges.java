@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public final class Gauges {
   /** Its name and version, kept with every measure. */
-  public static final String VERSION = "rules-1";
+  public static final String VERSION = "rules-2";
 
   private final Map<String, Gauge> gauges = new LinkedHashMap<>();
   private final Gibberish gibberish;
@@ -24,7 +24,7 @@ public final class Gauges {
   /** Gauges of these languages. */
   public Gauges(List<Language> languages) {
     Map<String, Unigrams> tables = new LinkedHashMap<>();
-    languages.forEach(language -> tables.put(language.tag(), Unigrams.load(language.tag())));
+    languages.forEach(language -> tables.put(language.tag(), Unigrams.load(language)));
     languages.forEach(
         language ->
             gauges.put(

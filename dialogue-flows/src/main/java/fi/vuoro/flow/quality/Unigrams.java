@@ -1,5 +1,7 @@
 package fi.vuoro.flow.quality;
 
+import fi.vuoro.flow.language.Language;
+import fi.vuoro.flow.words.Spoken;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +12,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
-/** How much each word of a language tells, by how seldom it is used. Immutable. */
+/**
+ * How much each word of a language tells, by how seldom it is used: half by the language's table of
+ * written words, half by how usual the word is in talk. Immutable.
+ */
 final class Unigrams {
   private static final double DIGIT = Math.log(10) / Math.log(2);
 
@@ -19,25 +25,34 @@ final class Unigrams {
   private final double unknown;
   private final double number;
 
-  private Unigrams(BufferedReader lines) throws IOException {
+  private Unigrams(BufferedReader lines, Spoken spoken) throws IOException {
     unknown = Double.parseDouble(lines.readLine());
     number = Double.parseDouble(lines.readLine());
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       int space = line.indexOf(' ');
       bits.put(line.substring(0, space), Float.valueOf(line.substring(space + 1)));
     }
+    spoken.words().forEach(word -> bits.putIfAbsent(word, Float.POSITIVE_INFINITY));
+    bits.replaceAll((word, written) -> mixed(written, spoken.has(word) ? spoken.bits(word) : null));
   }
 
-  /** The table of a language, from its {@code unigrams.gz}. */
-  static Unigrams load(String tag) {
-    String resource = "/language/" + tag + "/unigrams.gz";
+  /** {@code log2(1/p)} of the mean of both probabilities; what only one knows is rarer by a bit. */
+  private float mixed(double written, @Nullable Double inTalk) {
+    double p = Math.pow(2, -written) + (inTalk == null ? 0 : Math.pow(2, -inTalk));
+    return (float) Math.min(unknown, 1 - Math.log(p) / Math.log(2));
+  }
+
+  /** The words of a language, from its {@code unigrams.gz} and {@code spoken.gz}. */
+  static Unigrams load(Language language) {
+    String resource = "/language/" + language.tag() + "/unigrams.gz";
     try (InputStream in = Unigrams.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("no such language data: " + resource);
       }
       return new Unigrams(
           new BufferedReader(
-              new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8)));
+              new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8)),
+          Spoken.of(language));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

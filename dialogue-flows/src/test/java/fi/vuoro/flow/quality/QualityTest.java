@@ -2,6 +2,10 @@ package fi.vuoro.flow.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QualityTest {
   private static final Gauges GAUGES = Gauges.builtIn();
+  private static final String PAIRS = "src/test/resources/quality/%s/pairs.cases";
   private static final List<String> ABOUT = List.of("What made you give 6?");
 
   @Test
@@ -16,6 +21,31 @@ class QualityTest {
     assertThat(of("the waiting").bits()).isEqualTo(of("the").bits() + of("waiting").bits());
     assertThat(of("the").bits()).isBetween(3.0, 5.0);
     assertThat(of("reimbursement").bits()).isGreaterThan(15);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fi", "sv", "en"})
+  void words_of_everyday_talk_tell_less_than_those_of_something_that_happened(String tag)
+      throws IOException {
+    List<String> pairs = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of(PAIRS.formatted(tag)))) {
+      if (line.contains(" < ")) {
+        pairs.add(line);
+      }
+    }
+
+    assertThat(pairs).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(pairs).filteredOn(pair -> !rises(pair, tag)).hasSizeLessThanOrEqualTo(1);
+  }
+
+  private static boolean rises(String pair, String tag) {
+    String[] answers = pair.split(" < ");
+    return bitsAWord(answers[0], tag) < bitsAWord(answers[1], tag);
+  }
+
+  private static double bitsAWord(String answer, String tag) {
+    Quality quality = GAUGES.of(answer, tag, List.of());
+    return quality.bits() / quality.words();
   }
 
   @Test
