@@ -49,7 +49,7 @@ class QuestionController {
   /**
    * What became of it.
    *
-   * @param status {@code open} or {@code answered}
+   * @param status whether it is still open, in a word
    * @param answer what the customers are to be told, null to leave what is there
    */
   record Mark(@Nullable String status, @Nullable String answer) {}

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Entries from several places, the nearest first: a flow's own, the company's, and what is true of
@@ -62,11 +64,20 @@ public final class Handbook implements Knowledge {
         t ->
             languages
                 .find(t)
-                .map(language -> new Answers(t, terms(language), entries, Weights.LEARNED)));
+                .map(language -> new Answers(t, Words.of(t), entries, Weights.LEARNED)));
   }
 
-  private static Terms terms(Language language) {
-    return new Terms(language, data(language));
+  /** The words of the languages, the same for every handbook. */
+  private static final class Words {
+    private static final Map<String, Terms> BY_LANGUAGE =
+        Languages.BUILT_IN.all().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Language::tag, language -> new Terms(language, data(language))));
+
+    static Terms of(String tag) {
+      return Objects.requireNonNull(BY_LANGUAGE.get(tag));
+    }
   }
 
   static Data data(Language language) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QualityTest {
   private static final Gauges GAUGES = Gauges.builtIn();
-  private static final String PAIRS = "src/test/resources/quality/%s/pairs.cases";
+  private static final Path PAIRS = Path.of("src/test/resources/quality");
   private static final List<String> ABOUT = List.of("What made you give 6?");
 
   @Test
@@ -28,7 +28,7 @@ class QualityTest {
   void words_of_everyday_talk_tell_less_than_those_of_something_that_happened(String tag)
       throws IOException {
     List<String> pairs = new ArrayList<>();
-    for (String line : Files.readAllLines(Path.of(PAIRS.formatted(tag)))) {
+    for (String line : Files.readAllLines(PAIRS.resolve(tag + "/pairs.cases"))) {
       if (line.contains(" < ")) {
         pairs.add(line);
       }
