@@ -1,6 +1,5 @@
 package fi.vuoro.question;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import fi.vuoro.store.Stored;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what the staff wrote as its answer, null for nothing
  * @param at when it was asked
  * @param answeredAt when somebody marked it as answered
- * @param place where it is in the list of its status
+ * @param place where it is in the list of its status: the later it was put there, the higher
  */
 record OpenQuestion(
     String id,
@@ -29,7 +28,7 @@ record OpenQuestion(
     @Nullable String answer,
     Instant at,
     @Nullable Instant answeredAt,
-    @JsonIgnore long place) {
+    long place) {
 
   static final String OPEN = "open";
   static final String ANSWERED = "answered";
