@@ -1,6 +1,7 @@
 // A development tool, no part of the product: stands in for the chat API, so that the chat can be
 // looked at without the service. One fixed dialogue shows every presentation; nothing is understood.
-// `npm run build:chat && node chat/dev/server.mjs [port]`, then /c/show or, as another site, port + 1.
+// `npm run build:chat && node chat/dev/server.mjs [port]`, then /c/show, /c/nps#go=nps.9 (as a link from
+// a letter; #go=old for one that has expired) or, as another site, port + 1.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { randomBytes } from "node:crypto";
@@ -107,6 +108,17 @@ async function handle(request, response) {
   response.setHeader("Access-Control-Allow-Headers", "authorization, content-type, last-event-id");
   response.setHeader("Access-Control-Expose-Headers", "retry-after");
   if (request.method === "OPTIONS") return response.writeHead(204).end();
+  if (url.pathname === "/chat/v1/continuations") {
+    const { link } = JSON.parse(await body(request));
+    const [flow, value] = link.split(".");
+    if (flow === "old")
+      return send(403, { code: "link-worthless", detail: "The link has expired, or is not whole." });
+    if (!conversations.has(link)) conversations.set(link, new Talk(flow));
+    const talk = conversations.get(link);
+    const step = talk.script[talk.at].question?.step;
+    const chosen = value ? { step, value, label: labelOf(talk.script[talk.at].question, value) } : null;
+    return send(200, { conversationId: link, token: talk.token, flow, language: "en", chosen });
+  }
   const start = /^\/chat\/v1\/flows\/([^/]+)\/conversations$/.exec(url.pathname);
   if (start) {
     if (start[1] === "none")

@@ -1,5 +1,5 @@
 import { retryAfter } from "./backoff";
-import type { Json, Message, Outgoing, Snapshot, StartRequest, Started } from "./types";
+import type { Continued, Json, Message, Outgoing, Snapshot, StartRequest, Started } from "./types";
 
 /** An error as the server words it (RFC 9457), with what the chat API adds to it. */
 export interface Problem {
@@ -37,6 +37,11 @@ export class ChatApi {
 
   start(flow: string, request: StartRequest): Promise<Outcome<Started>> {
     return this.call(`/chat/v1/flows/${encodeURIComponent(flow)}/conversations`, null, request);
+  }
+
+  /** Takes a link from another channel. Changes nothing, so it may be repeated. */
+  follow(link: string): Promise<Outcome<Continued>> {
+    return this.call("/chat/v1/continuations", null, { link });
   }
 
   send(who: Credentials, message: Outgoing): Promise<Outcome<Reply>> {

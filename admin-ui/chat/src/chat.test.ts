@@ -25,8 +25,9 @@ function write(text: string): void {
   field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", cancelable: true }));
 }
 
+const focused = () => document.activeElement?.textContent;
 const live = () => document.querySelector("[role=log]")?.getAttribute("aria-live");
-const link = (url: string) => ({ label: `to ${url.split(":")[0]}`, url });
+const linkTo = (url: string) => ({ label: `to ${url.split(":")[0]}`, url });
 
 describe("the chat", () => {
   let server: TestServer;
@@ -48,13 +49,14 @@ describe("the chat", () => {
     vi.unstubAllGlobals();
   });
 
-  async function open(): Promise<void> {
+  async function open(link: string | null = null): Promise<void> {
     const settings = {
       base: BASE,
       heading: { words: null, level: "h1" as const },
       language: "en",
       languages: ["fi", "sv", "en"],
       close: null,
+      link,
       beginning: (language: string) => ({ flow: "nps", invitation: null, request: { language } }),
       changed: () => {},
     };
@@ -166,11 +168,99 @@ describe("the chat", () => {
     expect(all("textarea")).toHaveLength(1);
   });
 
+  describe("opened by a link from another channel", () => {
+    beforeEach(() => {
+      server.messages = [bot(1, "Hello!"), question(2, "nps", NPS)];
+      server.continued.chosen = { step: "nps", value: 9, label: "9" };
+    });
+
+    test("shows what was chosen, and sends it when it is pressed, not before", async () => {
+      await open("token");
+      expect(texts(".bubble")).toEqual(["Hello!", "nps?"]);
+      expect(focused()).toBe("Send the answer: 9");
+      expect(texts(".point.chosen")).toEqual(["9"]);
+      await pass(60_000);
+      expect(server.sent()).toEqual([]);
+      press("Send the answer: 9");
+      await pass();
+      expect(server.sent()).toMatchObject([{ step: "nps", value: 9 }]);
+      expect(all(".offer")).toEqual([]);
+    });
+
+    test("lets something else be answered instead", async () => {
+      await open("token");
+      press("3 on a scale from 0 to 10");
+      await pass();
+      expect(server.sent()).toMatchObject([{ step: "nps", value: 3 }]);
+      expect(all(".offer")).toEqual([]);
+    });
+
+    test("sends an option as its question has it, though the link writes it as a word", async () => {
+      const options = [
+        { value: true, label: "Yes" },
+        { value: false, label: "No" },
+      ];
+      server.messages = [question(1, "fcr", { presentation: "one", options })];
+      server.continued.chosen = { step: "fcr", value: "true", label: "Kyllä" };
+      await open("token");
+      press("Send the answer: Yes");
+      await pass();
+      expect(server.sent()).toMatchObject([{ step: "fcr", value: true }]);
+    });
+
+    test("offers to change what was answered otherwise, or to leave it", async () => {
+      server.messages.push(customer(3, "8"), question(4, "why"));
+      await open("token");
+      expect(focused()).toBe("Change the answer to: 9");
+      press("Keep as it is");
+      expect(all(".offer")).toEqual([]);
+      await pass();
+      expect(server.sent()).toEqual([]);
+    });
+
+    test("offers nothing when just that was answered already", async () => {
+      server.messages.push(customer(3, "9"), question(4, "why"));
+      await open("token");
+      expect(all(".offer")).toEqual([]);
+    });
+
+    test("speaks the language that was spoken there", async () => {
+      server.continued.language = "sv";
+      await open("token");
+      expect(chat.element.lang).toBe("sv");
+      expect(focused()).toBe("Skicka svaret: 9");
+      expect(server.sent()).toEqual([]);
+    });
+
+    test("says what to do when the link is worth nothing, and leads on", async () => {
+      server.next.push({ status: 403, body: { code: "link-worthless", detail: "not whole" } });
+      await open("token");
+      expect(texts(".ending p")).toHaveLength(1);
+      expect(texts(".ending p")[0]).toContain("Reply to the message it came in");
+      press("Start a new chat");
+      await pass();
+      expect(texts(".bubble")).toEqual(["Hello!", "nps?"]);
+      expect(server.paths("POST")).toEqual(["/continuations", "/flows/nps/conversations"]);
+    });
+
+    test("goes back to the chat kept here when the link is worth nothing", async () => {
+      await open();
+      chat.stop();
+      document.body.replaceChildren();
+      server.next.push({ status: 403 });
+      await open("token");
+      press("Continue your earlier chat");
+      await pass();
+      expect(server.calls.at(-2)).toMatchObject({ method: "GET", token: "Bearer t1" });
+      expect(texts(".bubble")).toEqual(["Hello!", "nps?"]);
+    });
+  });
+
   test("lets no text become markup, and no unsafe link through", async () => {
     server.messages = [
       {
         ...bot(1, "<img src=x onerror=alert(1)> https://a.example/b."),
-        actions: [link("javascript:alert(1)"), link("https://a.example")],
+        actions: [linkTo("javascript:alert(1)"), linkTo("https://a.example")],
       },
     ];
     await open();

@@ -1,15 +1,16 @@
 import type { ChatApi } from "./api";
 import type { Desk } from "./controls/control";
 import { type Beginning, Conversation, type Note, type Scene } from "./conversation";
-import { wishesNow, openQuestion } from "./model";
+import { offerOf, openQuestion, wishesNow } from "./model";
 import type { Safe } from "./storage";
-import { textsOf, type Texts } from "./texts";
-import { isFinal, type Question, type Wish } from "./types";
+import { bestLanguage, textsOf, type Texts } from "./texts";
+import { isFinal, type Json, type Question, type Wish } from "./types";
 import { changedAnswer, openAnswer } from "./view/answer";
 import { Composer } from "./view/composer";
 import { element, isTouch } from "./view/dom";
 import { ending } from "./view/foot";
 import { Head } from "./view/head";
+import { offeredAnswer } from "./view/offer";
 import { Thread } from "./view/thread";
 
 export interface ChatSettings {
@@ -21,6 +22,8 @@ export interface ChatSettings {
   /** Closes the panel; null where the chat is part of the page. */
   close: (() => void) | null;
   beginning(language: string): Beginning;
+  /** The link from another channel by which the page was opened, if it was. */
+  link: string | null;
   /** Tells the page outside: how the conversation stands, and how many messages it has. */
   changed(scene: Scene): void;
 }
@@ -39,6 +42,7 @@ export class Chat {
   private foot!: HTMLElement;
   private scene: Scene | null = null;
   private draft = "";
+  private link: string | undefined;
   private noteTimer: ReturnType<typeof setTimeout> | undefined;
   private noted = "";
 
@@ -49,15 +53,18 @@ export class Chat {
   ) {
     this.language = safe.session()?.language ?? settings.language;
     this.texts = textsOf(this.language);
+    this.link = settings.link ?? undefined;
     this.conversation = new Conversation(api, safe, {
       changed: (scene) => this.show(scene),
       noted: (note) => this.note(note),
     });
-    this.build(Boolean(safe.session()?.credentials));
+    this.build(Boolean(safe.session()?.credentials ?? settings.link));
   }
 
   begin(): Promise<void> {
-    return this.conversation.begin(this.settings.beginning(this.language));
+    const { link } = this;
+    this.link = undefined;
+    return this.conversation.begin(this.settings.beginning(this.language), link);
   }
 
   hurry(): void {
@@ -88,7 +95,13 @@ export class Chat {
         answer: (question, labelledBy) =>
           openAnswer(question, {
             ...this.desk(question, labelledBy),
+            chosen: this.chosenFor(question),
             wish: (wish) => this.wish(wish),
+          }),
+        offer: (offer, labelledBy) =>
+          offeredAnswer(offer, this.desk(offer.asked.question, labelledBy), () => {
+            this.conversation.decline();
+            this.thread.focusDock();
           }),
         change: (question, labelledBy, keep) =>
           changedAnswer(question, this.desk(question, labelledBy), keep),
@@ -110,13 +123,8 @@ export class Chat {
 
   private speak(language: string): void {
     if (language === this.language) return;
-    const { draft } = this;
-    this.language = language;
-    this.texts = textsOf(language);
     this.conversation.speaks(language);
-    this.thread.stop();
-    this.build(true);
-    this.composer.text = draft;
+    this.rebuild(language);
     const { scene } = this;
     if (scene) this.show(scene);
     this.element.querySelector<HTMLElement>(".languages button")?.focus();
@@ -124,6 +132,20 @@ export class Chat {
       const step = this.openStep();
       this.conversation.wish({ wish: "language", language, ...(step ? { step } : {}) }, this.texts.name);
     }
+  }
+
+  private rebuild(language: string): void {
+    const { draft } = this;
+    this.language = language;
+    this.texts = textsOf(language);
+    this.thread.stop();
+    this.build(true);
+    this.composer.text = draft;
+  }
+
+  private chosenFor(question: Question): Json | undefined {
+    const offer = this.scene && offerOf(this.scene.state, this.scene.chosen);
+    return offer?.open && offer.asked.question === question ? offer.chosen.value : undefined;
   }
 
   private wish(wish: Wish): void {
@@ -155,11 +177,15 @@ export class Chat {
 
   private show(scene: Scene): void {
     this.scene = scene;
-    const { phase, state, connected } = scene;
+    const { phase, state, connected, chosen } = scene;
+    // A conversation that began elsewhere has its language already.
+    const language = bestLanguage([this.conversation.language, this.language]);
+    if (language !== this.language) this.rebuild(language);
     this.head.withPerson(state.status === "handed-off");
-    this.thread.render(state, connected);
+    this.thread.render(state, connected, chosen);
     this.composer.fit(openQuestion(state)?.question ?? null, wishesNow(state), phase === "live");
-    const end = ending(scene, this.texts, () => void this.anew());
+    const kept = phase === "worthless" && this.conversation.kept;
+    const end = ending(scene, this.texts, kept, () => void this.goOn(kept));
     const part = end ?? this.composer.element;
     const same = end ? this.foot.textContent === end.textContent : this.foot.firstChild === part;
     if (!same) this.foot.replaceChildren(part);
@@ -167,9 +193,10 @@ export class Chat {
     this.settings.changed(scene);
   }
 
-  private async anew(): Promise<void> {
+  private async goOn(kept: boolean): Promise<void> {
     this.thread.focusDock();
-    await this.conversation.beginAnew(this.settings.beginning(this.language));
+    if (kept) await this.begin();
+    else await this.conversation.beginAnew(this.settings.beginning(this.language));
     this.focus();
   }
 

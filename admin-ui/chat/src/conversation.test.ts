@@ -99,6 +99,53 @@ describe("a conversation", () => {
     expect(server.paths("POST")).toHaveLength(2);
   });
 
+  test("goes on where a link leads, instead of the one kept here, also after a reload", async () => {
+    await begin();
+    conversation.close();
+    conversation = open();
+    void conversation.begin(BEGINNING, "link");
+    await pass();
+    expect(server.calls.findLast(({ path }) => path === "/continuations")?.body).toEqual({ link: "link" });
+    await reload();
+    expect(server.paths("POST")).toEqual(["/flows/nps/conversations", "/continuations"]);
+    expect(server.calls.findLast(({ method }) => method === "GET")?.token).toBe("Bearer t2");
+  });
+
+  test("opens its link once the network is back, also after a reload", async () => {
+    server.next.push("network down");
+    void conversation.begin(BEGINNING, "link");
+    await pass(1);
+    expect(scene).toMatchObject({ phase: "starting", connected: false });
+    await reload();
+    expect(scene).toMatchObject({ phase: "live", connected: true });
+    expect(server.paths("POST")).toEqual(["/continuations", "/continuations"]);
+  });
+
+  test("keeps what was chosen in the link over a reload, until something is answered", async () => {
+    server.continued.chosen = { step: "nps", value: 9, label: "9" };
+    void conversation.begin(BEGINNING, "link");
+    await pass();
+    await reload();
+    expect(scene.chosen).toEqual({ step: "nps", value: 9, label: "9" });
+    conversation.say("eight", "nps");
+    await reload();
+    expect(scene.chosen).toBeNull();
+  });
+
+  test("keeps what waits to be sent when a link leads to the same conversation", async () => {
+    server.continued.conversationId = "c1";
+    await begin();
+    server.next.push("network down");
+    conversation.answer("nps", 8, "8");
+    await pass(1);
+    conversation.close();
+    conversation = open();
+    void conversation.begin(BEGINNING, "link");
+    await pass(1);
+    expect(new Set(server.sent().map(({ id }) => id)).size).toBe(1);
+    expect(texts()).toEqual(["Hello!", "8", "Noted."]);
+  });
+
   test("that can't be started says why", async () => {
     server.next.push({ status: 404, body: { detail: "There is no such flow." } });
     await begin();

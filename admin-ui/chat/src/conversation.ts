@@ -15,10 +15,21 @@ import { Outbox } from "./outbox";
 import type { ServerEvent } from "./sse";
 import type { Entry, Safe, Saved } from "./storage";
 import { EventStream } from "./stream";
-import { type Json, type Message, type Outgoing, type Snapshot, type StartRequest, isFinal } from "./types";
+import {
+  type Chosen,
+  type Json,
+  type Message,
+  type Outgoing,
+  type Snapshot,
+  type StartRequest,
+  isFinal,
+} from "./types";
 
-/** `failed`: could not be started; `gone`: the server doesn't know it (any more). */
-export type Phase = "idle" | "starting" | "live" | "failed" | "gone";
+/**
+ * `failed`: could not be started; `gone`: the server doesn't know it (any more); `worthless`: the link
+ * that led here opens nothing.
+ */
+export type Phase = "idle" | "starting" | "live" | "failed" | "gone" | "worthless";
 
 /** Something to tell once: the dialogue had moved on, or had ended, before a message came through. */
 export type Note = { kind: "moved" | "over"; text: string | null };
@@ -28,6 +39,8 @@ export interface Scene {
   state: State;
   connected: boolean;
   problem: string | null;
+  /** The answer that the link stood for, waiting for the customer to send it. */
+  chosen: Chosen | null;
 }
 
 export interface Listener {
@@ -46,7 +59,7 @@ const POLL_MS = 3_000;
 
 /** One conversation from start or resumption to its end, as the customer's browser lives it. */
 export class Conversation {
-  private scene: Scene = { phase: "idle", state: NOTHING, connected: true, problem: null };
+  private scene: Scene = { phase: "idle", state: NOTHING, connected: true, problem: null, chosen: null };
   private saved: Saved | null = null;
   private outbox: Outbox | null = null;
   private stream: EventStream | null = null;
@@ -66,14 +79,20 @@ export class Conversation {
     return this.saved?.language ?? null;
   }
 
-  /** Resumes the conversation kept in this browser, or starts one. */
-  async begin(beginning: Beginning): Promise<void> {
+  /** Whether a conversation is kept in this browser. */
+  get kept(): boolean {
+    return Boolean(this.safe.session()?.credentials);
+  }
+
+  /** Goes on where a link leads, or resumes the conversation kept in this browser, or starts one. */
+  async begin(beginning: Beginning, link: string | null = this.safe.link()): Promise<void> {
+    if (link) return this.follow(link, beginning);
     const kept = this.safe.session();
     const fits = kept !== null && (!beginning.invitation || beginning.invitation === kept.invitation);
     if (kept && !fits) this.safe.forget();
     this.saved = fits ? kept : newSession(beginning);
     this.safe.keep(this.saved);
-    this.set({ phase: "starting", problem: null });
+    this.set({ phase: "starting", problem: null, chosen: this.saved.chosen ?? null });
     if (!this.saved.credentials) return this.start(this.saved);
     if (!(await this.resume(this.saved.credentials))) await this.beginAnew(beginning);
   }
@@ -84,7 +103,14 @@ export class Conversation {
     this.ended = new AbortController();
     this.safe.forget();
     this.scene = { ...this.scene, state: NOTHING };
-    await this.begin(beginning);
+    await this.begin(beginning, null);
+  }
+
+  /** Leaves be what the link stood for. */
+  decline(): void {
+    if (!this.scene.chosen) return;
+    this.remember({ chosen: null });
+    this.set({ chosen: null });
   }
 
   say(text: string, step: string | null): void {
@@ -100,9 +126,7 @@ export class Conversation {
   }
 
   speaks(language: string): void {
-    if (!this.saved) return;
-    this.saved = { ...this.saved, language };
-    this.safe.keep(this.saved);
+    this.remember({ language });
   }
 
   /** Sends once more what was refused, as a new message. */
@@ -136,6 +160,28 @@ export class Conversation {
     this.outbox = null;
     clearTimeout(this.typingTimer);
     clearTimeout(this.pollTimer);
+  }
+
+  /** What was kept here gives way only once the link has proved good. */
+  private async follow(link: string, beginning: Beginning): Promise<void> {
+    this.safe.keepLink(link);
+    this.set({ phase: "starting", problem: null });
+    const outcome = await this.untilKnown(() => this.api.follow(link));
+    if (!outcome) return;
+    this.safe.forgetLink();
+    if (outcome.kind === "refused") return this.set({ phase: "worthless" });
+    const { conversationId, token, language, chosen = null } = outcome.body;
+    if (this.safe.session()?.credentials?.conversationId !== conversationId) this.safe.forget();
+    this.saved = { ...newSession(beginning), credentials: { conversationId, token }, language, chosen };
+    this.safe.keep(this.saved);
+    this.set({ chosen });
+    if (!(await this.resume({ conversationId, token }))) this.lose();
+  }
+
+  private remember(part: Partial<Saved>): void {
+    if (!this.saved) return;
+    this.saved = { ...this.saved, ...part };
+    this.safe.keep(this.saved);
   }
 
   private async start(session: Saved): Promise<void> {
@@ -196,6 +242,7 @@ export class Conversation {
   }
 
   private post(message: Outgoing, label: string): void {
+    if (!message.wish) this.decline();
     const entry: Entry = { message, label, at: new Date().toISOString() };
     this.change({ type: "queued", ...entry });
     this.outbox?.add(entry);

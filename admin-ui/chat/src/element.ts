@@ -21,6 +21,8 @@ export const home = { base: "" };
 export class VuoroChat extends HTMLElement {
   static readonly observedAttributes = ["open"];
 
+  /** The link from another channel that leads to this chat; set by the hosted page, once. */
+  link: string | null = null;
   private chat: Chat | null = null;
   private launcher: HTMLButtonElement | null = null;
   private panel: HTMLElement | null = null;
@@ -87,6 +89,7 @@ export class VuoroChat extends HTMLElement {
         language,
         languages: this.languages(),
         close: this.inline ? null : () => this.close(),
+        link: this.link,
         beginning: (now) => this.beginning(now),
         changed: (scene) => this.changed(scene),
       },

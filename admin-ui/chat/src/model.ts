@@ -1,4 +1,4 @@
-import type { Message, Outgoing, Snapshot, Status } from "./types";
+import type { Chosen, Message, Outgoing, Question, Snapshot, Status } from "./types";
 
 /** A message of ours on its way: shown at once, replaced by the server's copy when that comes. */
 export interface Sending {
@@ -160,6 +160,28 @@ export function openQuestion(state: State): Message | null {
     ({ message, failed }) => failed === null && !message.wish && message.step === latest?.question?.step,
   );
   return answered || (latest && isMet(state, latest)) ? null : latest;
+}
+
+/**
+ * What was chosen in a link, as long as there is something to send: its question is open, or was
+ * answered otherwise. An order can't be sent by its first alone.
+ */
+export function offerOf(state: State, chosen: Chosen | null): Offer | null {
+  if (!chosen) return null;
+  const asked = state.messages.findLast((message) => message.question?.step === chosen.step);
+  if (!asked || !isQuestion(asked) || asked.question.presentation === "ranking") return null;
+  const open = openQuestion(state) === asked;
+  const answers = [...answeredQuestions(state)].filter(([, { seq }]) => seq === asked.seq);
+  const given = answers.map(([seq]) => state.messages.find((message) => message.seq === seq)?.text);
+  return open || (given.length > 0 && !given.includes(chosen.label)) ? { chosen, asked, open } : null;
+}
+
+/** The answer chosen in a link, with the question that it answers. */
+export interface Offer {
+  chosen: Chosen;
+  asked: Message & { question: Question };
+  /** Whether the question waits for its answer; else the answer given would be changed. */
+  open: boolean;
 }
 
 function isMet(state: State, asked: Message): boolean {

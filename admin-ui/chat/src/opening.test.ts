@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { baseOf, contextOfAttributes, contextOfQuery, invitationIn } from "./opening";
+import { baseOf, contextOfAttributes, contextOfQuery, invitationIn, linkIn } from "./opening";
 
 test("an invitation is read from the fragment, umlauts and all", () => {
   const invitation = {
@@ -20,6 +20,11 @@ test("a broken invitation is none", () => {
   expect(invitationIn("")).toBeNull();
   expect(invitationIn("#i=%%%")).toBeNull();
   expect(invitationIn("#i=bnVsbA")).toBeNull();
+});
+
+test("a link from another channel is read from the fragment", () => {
+  expect(linkIn("#go=abc-1.o9_x")).toBe("abc-1.o9_x");
+  expect([linkIn(""), linkIn("#go="), linkIn("#i=x")]).toEqual([null, null, null]);
 });
 
 test("the page's query gives context, without the page's own and the advertisers' keys", () => {

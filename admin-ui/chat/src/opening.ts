@@ -22,6 +22,11 @@ export function invitationIn(fragment: string): { invitation: Invitation; raw: s
   }
 }
 
+/** `#go=<token>`: the signed link from another channel; null when there is none. */
+export function linkIn(fragment: string): string | null {
+  return new URLSearchParams(fragment.replace(/^#/, "")).get("go") || null;
+}
+
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 /** Of the page itself, or put on links by others to follow people about. */
 const NOT_CONTEXT = /^(language|theme|utm_.*|mtm_.*|pk_.*|[a-z]*clid|gad_.*|_g[al])$/;

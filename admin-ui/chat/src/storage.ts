@@ -1,5 +1,5 @@
 import type { Credentials } from "./api";
-import type { Outgoing, StartRequest } from "./types";
+import type { Chosen, Outgoing, StartRequest } from "./types";
 
 /** What survives a reload: which conversation is ours, or the start that is still under way. */
 export interface Saved {
@@ -9,6 +9,8 @@ export interface Saved {
   invitation: string | null;
   credentials: Credentials | null;
   language: string | null;
+  /** What was chosen in the link that led here, until it is sent or turned down. */
+  chosen?: Chosen | null;
 }
 
 /** A message that was made but not yet acknowledged. */
@@ -47,6 +49,20 @@ export class Safe {
     this.store.removeItem(this.queueKey);
   }
 
+  /** A link that led here and is not opened yet: it stands in no address any more. */
+  link(): string | null {
+    const link = this.get<string>(this.linkKey);
+    return typeof link === "string" ? link : null;
+  }
+
+  keepLink(link: string): void {
+    this.set(this.linkKey, link);
+  }
+
+  forgetLink(): void {
+    this.store.removeItem(this.linkKey);
+  }
+
   queued(): Entry[] {
     const entries = this.get<Entry[]>(this.queueKey);
     return Array.isArray(entries) ? entries.filter((entry) => entry?.message?.id) : [];
@@ -65,6 +81,10 @@ export class Safe {
 
   private get queueKey(): string {
     return `${this.key}:queue`;
+  }
+
+  private get linkKey(): string {
+    return `${this.key}:link`;
   }
 
   private get<T>(key: string): T | null {

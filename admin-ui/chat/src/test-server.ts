@@ -1,5 +1,5 @@
 import { bot, customer } from "./test-messages";
-import type { Message, Outgoing, Status } from "./types";
+import type { Continued, Message, Outgoing, Status } from "./types";
 
 interface Call {
   method: string;
@@ -15,6 +15,8 @@ export class TestServer {
   readonly calls: Call[] = [];
   messages: Message[] = [bot(1, "Hello!")];
   status: Status = "open";
+  /** What a link from another channel opens. */
+  continued: Continued = { conversationId: "c2", token: "t2", flow: "nps", language: "en", chosen: null };
   /** Answers to be given instead of the usual ones, first come first served; streams take none. */
   readonly next: Answer[] = [];
   readonly streams: ReadableStreamDefaultController<Uint8Array>[] = [];
@@ -53,6 +55,7 @@ export class TestServer {
 
   private reply({ path, body }: Call): unknown {
     const { status } = this;
+    if (path === "/continuations") return this.continued;
     if (path.startsWith("/flows/")) {
       return { conversationId: "c1", token: "t1", status, outcome: null, messages: this.messages };
     }

@@ -97,4 +97,20 @@ export interface Started extends Snapshot {
   token: string;
 }
 
+/** The answer that a link from another channel stands for; sent only when the customer says so. */
+export interface Chosen {
+  step: string;
+  value: Json;
+  label: string;
+}
+
+/** A conversation held elsewhere, that goes on here. */
+export interface Continued {
+  conversationId: string;
+  token: string;
+  flow: string;
+  language: string;
+  chosen?: Chosen | null;
+}
+
 export const isFinal = (status: Status): boolean => status !== "open" && status !== "handed-off";

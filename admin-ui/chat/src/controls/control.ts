@@ -10,6 +10,8 @@ export interface Desk {
   base: string;
   /** The id of the element that holds the question's text. */
   labelledBy: string;
+  /** What is shown as chosen already, though not sent. */
+  chosen?: Json | undefined;
   answer(value: Json, label: string): void;
   upload(file: File): Promise<Outcome<{ fileId: string }>>;
   announce(text: string): void;
@@ -22,6 +24,10 @@ export interface Control {
 
 /** Draws a question of one presentation; null when the question lacks what that needs. */
 export type DrawControl = (question: Question, desk: Desk) => Control | null;
+
+/** Whether two values are the same answer; links write every value as a word. */
+export const isSame = (one: Json, other: Json | undefined): boolean =>
+  other !== undefined && String(one) === String(other);
 
 /** A limit of the question as a number, when it is one. */
 export function limit(value: number | string | null | undefined): number | null {

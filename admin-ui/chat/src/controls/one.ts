@@ -1,18 +1,19 @@
 import type { Option } from "../types";
 import { button, element } from "../view/dom";
-import type { DrawControl } from "./control";
-import { arrowKeys, group, layout, optionImage } from "./parts";
+import { type DrawControl, isSame } from "./control";
+import { arrowKeys, group, layout, markChosen, optionImage } from "./parts";
 
 /** More than this, and the list scrolls under a search field. */
 const LONG = 12;
 
 /** One of several: a press answers. */
-export const one: DrawControl = ({ options }, { texts, base, labelledBy, answer }) => {
+export const one: DrawControl = ({ options }, { texts, base, labelledBy, chosen, answer }) => {
   if (!options?.length) return null;
   const press = (option: Option) => () => answer(option.value, option.label);
   const buttons = options.map((option) => {
     const made = button("option", optionImage(option, base), press(option));
     made.append(element("span", { class: "option-label", attributes: { dir: "auto" } }, option.label));
+    if (isSame(option.value, chosen)) markChosen(made);
     return made;
   });
   const long = options.length > LONG;

@@ -35,6 +35,12 @@ export function optionImage(option: Option, base: string): HTMLImageElement | nu
   return src ? element("img", { class: "option-image", attributes: { src, alt, loading: "lazy" } }) : null;
 }
 
+/** Shows that this is what was chosen elsewhere. */
+export function markChosen(option: HTMLElement): void {
+  option.classList.add("chosen");
+  option.setAttribute("aria-current", "true");
+}
+
 /** How options are laid out: pictures in a grid, a few short words in a row, else a list. */
 export function layout(options: Option[]): "pictures" | "row" | "list" {
   if (options.some((option) => option.image)) return "pictures";

@@ -3,8 +3,8 @@ import { fill } from "../texts";
 import type { Question } from "../types";
 import { button, element, freshId } from "../view/dom";
 import { face, icon, thumb } from "../view/icons";
-import { type Control, type Desk, type DrawControl, limit } from "./control";
-import { arrowKeys, group } from "./parts";
+import { type Control, type Desk, type DrawControl, isSame, limit } from "./control";
+import { arrowKeys, group, markChosen } from "./parts";
 
 /** More points than this are set with a slider. */
 const POINTS = 21;
@@ -24,7 +24,7 @@ export const scale: DrawControl = (question, desk) => {
 };
 
 function points(question: Question, desk: Desk, min: number, max: number): Control {
-  const { language, labelledBy, answer } = desk;
+  const { language, labelledBy, chosen, answer } = desk;
   const look = question.look ?? "numbers";
   const figure = FIGURES[look];
   const buttons: HTMLButtonElement[] = [];
@@ -33,6 +33,7 @@ function points(question: Question, desk: Desk, min: number, max: number): Contr
     const share = (value - min) / (max - min);
     const made = button("point", figure ? figure(share) : shown, () => answer(value, shown));
     made.setAttribute("aria-label", placeOf(value, min, max, question, desk));
+    if (isSame(value, chosen)) markChosen(made);
     buttons.push(made);
   }
   const row = element(
@@ -89,14 +90,14 @@ function ends({ lowLabel, highLabel }: Question): Node[] {
 }
 
 function slider(question: Question, desk: Desk, min: number, max: number): Control {
-  const { language, texts, labelledBy, answer } = desk;
+  const { language, texts, labelledBy, chosen, answer } = desk;
   const id = freshId();
   const shown = element("output", { class: "reading", attributes: { for: id } });
   const range = element("input", {
     class: "range",
     attributes: { type: "range", id, min, max, step: 1, "aria-labelledby": labelledBy },
   });
-  range.value = String(Math.round((min + max) / 2));
+  range.value = String(chosen ?? Math.round((min + max) / 2));
   const update = () => (shown.textContent = formatNumber(Number(range.value), language));
   range.addEventListener("input", update);
   update();

@@ -27,6 +27,13 @@ export const en = {
   gone: "This chat is no longer available.",
   failed: "The chat could not be opened.",
   startAnew: "Start a new chat",
+  worthless:
+    "This link doesn’t work any more, or part of it is missing. Reply to the message it came in to get a new one, or go on here.",
+  goOnHere: "Continue your earlier chat",
+  sendChosen: "Send the answer: {answer}",
+  orOther: "You can also give another answer. Nothing is sent until you press.",
+  changeToChosen: "Change the answer to: {answer}",
+  chosenEarlier: "You have already answered this question: {question}",
   change: "Change answer",
   changeOf: "Change answer: {question}",
   keep: "Keep as it is",

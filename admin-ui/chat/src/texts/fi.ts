@@ -29,6 +29,13 @@ export const fi: Texts = {
   gone: "Tämä keskustelu ei ole enää käytettävissä.",
   failed: "Keskustelua ei voitu avata.",
   startAnew: "Aloita uusi keskustelu",
+  worthless:
+    "Linkki ei enää toimi, tai siitä puuttuu osa. Saat uuden vastaamalla viestiin, jossa linkki oli. Voit myös jatkaa tässä.",
+  goOnHere: "Jatka aiempaa keskustelua",
+  sendChosen: "Lähetä vastaus: {answer}",
+  orOther: "Voit antaa myös toisen vastauksen. Mitään ei lähetetä, ennen kuin painat.",
+  changeToChosen: "Vaihda vastaukseksi: {answer}",
+  chosenEarlier: "Olet jo vastannut tähän kysymykseen: {question}",
   change: "Muuta vastausta",
   changeOf: "Muuta vastausta: {question}",
   keep: "Pidä ennallaan",

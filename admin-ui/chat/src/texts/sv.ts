@@ -29,6 +29,13 @@ export const sv: Texts = {
   gone: "Den här chatten finns inte längre.",
   failed: "Chatten kunde inte öppnas.",
   startAnew: "Börja en ny chatt",
+  worthless:
+    "Länken fungerar inte längre, eller så saknas en del av den. Svara på meddelandet som länken fanns i för att få en ny, eller fortsätt här.",
+  goOnHere: "Fortsätt din tidigare chatt",
+  sendChosen: "Skicka svaret: {answer}",
+  orOther: "Du kan också ge ett annat svar. Inget skickas förrän du trycker.",
+  changeToChosen: "Ändra svaret till: {answer}",
+  chosenEarlier: "Du har redan svarat på den här frågan: {question}",
   change: "Ändra svaret",
   changeOf: "Ändra svaret: {question}",
   keep: "Behåll som det är",

@@ -1,5 +1,6 @@
 import { fittingControl, freeText } from "../controls";
-import type { Control, Desk } from "../controls/control";
+import { type Control, type Desk, isSame } from "../controls/control";
+import { markChosen } from "../controls/parts";
 import type { Question, Wish } from "../types";
 import { button, element } from "./dom";
 
@@ -29,7 +30,11 @@ export function changedAnswer(question: Question, desk: Desk, keep: () => void):
 }
 
 const noAnswers = (question: Question, desk: Desk) =>
-  (question.noAnswer ?? []).map(({ value, label }) => button("chip", label, () => desk.answer(value, label)));
+  (question.noAnswer ?? []).map(({ value, label }) => {
+    const chip = button("chip", label, () => desk.answer(value, label));
+    if (isSame(value, desk.chosen)) markChosen(chip);
+    return chip;
+  });
 
 function assembled(control: Control | null, chips: HTMLElement[]): Control {
   const row = chips.length > 0 ? element("div", { class: "chips aside" }, ...chips) : null;

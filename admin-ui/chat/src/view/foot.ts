@@ -7,15 +7,17 @@ import { button, element } from "./dom";
 export function ending(
   { phase, state, problem }: Scene,
   texts: Texts,
-  startAnew: () => void,
+  kept: boolean,
+  goOn: () => void,
 ): HTMLElement | null {
-  const words = { failed: texts.failed, gone: texts.gone }[phase as string];
+  const words = { failed: texts.failed, gone: texts.gone, worthless: texts.worthless }[phase as string];
   if (!words && !(phase === "live" && isFinal(state.status))) return null;
+  const way = phase === "failed" ? texts.again : kept ? texts.goOnHere : texts.startAnew;
   return element(
     "div",
     { class: "ending" },
     element("p", {}, words ?? texts.finished),
     phase === "failed" && problem ? element("p", { class: "hint" }, problem) : null,
-    button(words ? "primary" : "chip", phase === "failed" ? texts.again : texts.startAnew, startAnew),
+    button(words ? "primary" : "chip", way, goOn),
   );
 }

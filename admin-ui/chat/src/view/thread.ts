@@ -1,7 +1,15 @@
 import type { Control } from "../controls/control";
-import { answeredQuestions, isWaiting, openQuestion, type State, unconfirmed } from "../model";
+import {
+  answeredQuestions,
+  isWaiting,
+  type Offer,
+  offerOf,
+  openQuestion,
+  type State,
+  unconfirmed,
+} from "../model";
 import { fill, type Texts } from "../texts";
-import type { Message, Question } from "../types";
+import type { Chosen, Message, Question } from "../types";
 import { attribute, button, element } from "./dom";
 import { icon } from "./icons";
 import { messageRow, type Row, sendingRow } from "./message";
@@ -14,6 +22,8 @@ export interface ThreadActs {
   /** The ways to answer the open question; null: the composer is enough. */
   answer(question: Question, labelledBy: string): Control | null;
   change(question: Question, labelledBy: string, close: () => void): Control;
+  /** The way to send what was chosen in a link. */
+  offer(offer: Offer, labelledBy: string): Control;
   repeat(id: string): void;
   drop(id: string): void;
 }
@@ -34,6 +44,7 @@ export class Thread {
   private readonly scroll: Scroll;
   private readonly rows = new Map<string, Row & { state: string }>();
   private docked: Message | null = null;
+  private offered: Offer | null = null;
   private editing: { panel: HTMLElement; offer: HTMLElement } | null = null;
   private first = true;
 
@@ -67,10 +78,10 @@ export class Thread {
     this.scroll.stop();
   }
 
-  render(state: State, connected: boolean): void {
+  render(state: State, connected: boolean, chosen: Chosen | null): void {
     const near = this.scroll.near;
     const fresh = this.drawRows(state, connected);
-    const moved = this.drawDock(state);
+    const moved = this.drawDock(state, chosen);
     const waiting = connected && isWaiting(state);
     const dotsCame = waiting && this.dots.hidden;
     this.dots.hidden = !waiting;
@@ -174,16 +185,22 @@ export class Thread {
     this.editing = null;
   }
 
-  private drawDock(state: State): boolean {
+  private drawDock(state: State, chosen: Chosen | null): boolean {
     const asked = openQuestion(state);
-    if (asked === this.docked) return false;
+    const offered = offerOf(state, chosen);
+    const sameOffer = offered?.asked === this.offered?.asked && offered?.open === this.offered?.open;
+    if (asked === this.docked && sameOffer) return false;
     this.docked = asked;
+    this.offered = offered;
     const row = asked && this.rows.get(String(asked.seq));
     const control = asked?.question && row ? this.acts.answer(asked.question, row.textId) : null;
+    const offeredRow = offered && this.rows.get(String(offered.asked.seq));
+    const offer = offered && offeredRow ? this.acts.offer(offered, offeredRow.textId) : null;
     const hadFocus = this.dock.contains((this.dock.getRootNode() as ShadowRoot).activeElement);
-    this.dock.replaceChildren(...(control ? [control.element] : []));
-    if (hadFocus) this.focusDock();
-    return control !== null;
+    this.dock.replaceChildren(...[offer, control].flatMap((part) => part?.element ?? []));
+    if (offer && !sameOffer) offer.focus();
+    else if (hadFocus) this.focusDock();
+    return offer !== null || control !== null;
   }
 }
 
