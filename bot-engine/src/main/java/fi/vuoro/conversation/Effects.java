@@ -30,8 +30,7 @@ class Effects {
     return switch (effect) {
       case Effect.SaveTrait save -> save(save, conversation);
       // Begun as soon as it was committed; after a crash the deadline settles it.
-      case Effect.Read read -> Mono.empty();
-      case Effect.Probe probe -> Mono.empty();
+      case Effect.Consult consult -> Mono.empty();
       // Nothing here can be gone on in yet but the web chat: see Reaching.NOWHERE.
       case Effect.Prefer prefer -> Mono.empty();
       case Effect.Call call -> unserved(call);

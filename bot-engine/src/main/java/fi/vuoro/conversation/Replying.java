@@ -24,7 +24,7 @@ class Replying {
 
   private final Turns turns;
   private final Reader reader;
-  private final Rereading rereading;
+  private final Consultations consultations;
   private final Knowing knowing;
   private final Clock clock;
 
@@ -32,10 +32,10 @@ class Replying {
   private final Mono<Gauges> gauges =
       Mono.fromCallable(Gauges::builtIn).subscribeOn(Schedulers.boundedElastic()).cache();
 
-  Replying(Turns turns, Reader reader, Rereading rereading, Knowing knowing, Clock clock) {
+  Replying(Turns turns, Reader reader, Consultations consultations, Knowing knowing, Clock clock) {
     this.turns = turns;
     this.reader = reader;
-    this.rereading = rereading;
+    this.consultations = consultations;
     this.knowing = knowing;
     this.clock = clock;
   }
@@ -71,7 +71,7 @@ class Replying {
                 () -> conversation.state().status().isFinal() ? Refused.over() : Refused.moved());
     refuseIfOver(conversation, input.reading(), now);
     return new Turns.Step.Outcome(
-        rereading.allowed(conversation.state(), input), reply.id(), reply.hash());
+        consultations.allowed(conversation.state(), input), reply.id(), reply.hash());
   }
 
   private static Optional<Input.Replied> understood(

@@ -27,7 +27,7 @@ class Turns {
   private final Projector projector;
   private final Changes changes;
   private final Alarms alarms;
-  private final Rereading rereading;
+  private final Consultations consultations;
 
   Turns(
       ConversationStore store,
@@ -36,14 +36,14 @@ class Turns {
       Projector projector,
       Changes changes,
       Alarms alarms,
-      Rereading rereading) {
+      Consultations consultations) {
     this.store = store;
     this.recent = recent;
     this.flows = flows;
     this.projector = projector;
     this.changes = changes;
     this.alarms = alarms;
-    this.rereading = rereading;
+    this.consultations = consultations;
   }
 
   /** The first turn of a conversation; false when there is one of its id already. */
@@ -151,7 +151,7 @@ class Turns {
                     return Mono.error(new Conflict());
                   }
                   told(committed);
-                  rereading.begin(committed, turn.effects());
+                  consultations.begin(committed, turn.effects());
                   return Mono.just(committed);
                 }));
   }

@@ -1,9 +1,7 @@
 package fi.vuoro.reading;
 
-import fi.vuoro.flow.json.ValueJson;
 import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.question.Candidate;
-import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.reading.Situation.Posed;
 import fi.vuoro.flow.value.Value;
@@ -15,18 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes a reading of what a model answered, which is believed in nothing: it must be of the form
  * asked for, its values answers to the question, and its quotation to be found in the reply.
  */
 final class GivenAnswer {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   private static final Set<String> FIELDS =
       Set.of("kind", "value", "quote", "confidence", "candidates");
 
@@ -83,53 +76,28 @@ final class GivenAnswer {
             ? Optional.empty()
             : Optional.of(doubt(Math.min(confidence, DOUBT), candidates));
       }
-      default -> throw nonsense();
+      default -> throw Parsed.nonsense();
     };
   }
 
   private static JsonNode parsed(String answer) {
-    try {
-      JsonNode json = JSON.readTree(answer);
-      boolean hasForm =
-          json.isObject()
-              && Set.copyOf(json.propertyNames()).equals(FIELDS)
-              && json.get("candidates").isArray();
-      if (!hasForm) {
-        throw nonsense();
-      }
-      return json;
-    } catch (JacksonException broken) {
-      throw nonsense();
+    JsonNode json = Parsed.object(answer, FIELDS);
+    if (!json.get("candidates").isArray()) {
+      throw Parsed.nonsense();
     }
+    return json;
   }
 
   private static double confidence(JsonNode given) {
     double confidence = given.isNumber() ? given.asDouble() : -1;
     if (!(confidence >= 0 && confidence <= 1)) {
-      throw nonsense();
+      throw Parsed.nonsense();
     }
     return confidence;
   }
 
   private Value taken(JsonNode given) {
-    boolean isPlain =
-        given.isArray() ? given.valueStream().allMatch(GivenAnswer::isPlain) : isPlain(given);
-    Value value = isPlain ? ValueJson.read(given.toString()) : null;
-    if (value instanceof Value.Words(String words)) {
-      value = new Value.Words(mask.restore(words));
-    }
-    if (value != null
-        && posed.type().check(value, posed.asking()) instanceof Check.Good(Value good)) {
-      return good;
-    }
-    throw nonsense();
-  }
-
-  /** A number of a billion digits is short to write. */
-  private static boolean isPlain(JsonNode given) {
-    return given.isString()
-        || given.isBoolean()
-        || (given.isNumber() && given.toString().matches("-?\\d{1,15}(\\.\\d{1,9})?"));
+    return Parsed.value(given, posed, mask).orElseThrow(Parsed::nonsense);
   }
 
   /** An answer rests on words of the reply. */
@@ -137,7 +105,7 @@ final class GivenAnswer {
     String words = plain(quote);
     boolean says = words.codePoints().anyMatch(Character::isLetterOrDigit);
     if (!says || !reply.contains(words)) {
-      throw nonsense();
+      throw Parsed.nonsense();
     }
   }
 
@@ -156,9 +124,5 @@ final class GivenAnswer {
         .toLowerCase(Locale.ROOT)
         .replaceAll("\\s+", " ")
         .strip();
-  }
-
-  private static Unanswered nonsense() {
-    return new Unanswered(Unanswered.Reason.NONSENSE);
   }
 }

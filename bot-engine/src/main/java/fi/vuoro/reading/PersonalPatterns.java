@@ -25,6 +25,7 @@ final class PersonalPatterns {
     likely.add(
         new PersonalData(
             NAME, Pattern.compile(START + "\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+)+" + END)));
+    likely.addAll(new GivenNames(languages).patterns(NAME));
   }
 
   private void addresses(Data data) {

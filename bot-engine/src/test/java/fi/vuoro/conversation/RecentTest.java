@@ -28,7 +28,7 @@ class RecentTest {
   @Autowired private ConversationStore store;
   @Autowired private Projector projector;
   @Autowired private Flows flows;
-  @Autowired private Rereading rereading;
+  @Autowired private Consultations consultations;
 
   private final String id = "cv_" + UUID.randomUUID();
   private Turns here;
@@ -107,6 +107,7 @@ class RecentTest {
   }
 
   private Turns turns() {
-    return new Turns(store, new Recent(), flows, projector, new Changes(), new Alarms(), rereading);
+    return new Turns(
+        store, new Recent(), flows, projector, new Changes(), new Alarms(), consultations);
   }
 }

@@ -3,6 +3,7 @@ package fi.vuoro.models;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -73,6 +74,29 @@ public final class FakeModel implements AutoCloseable {
   public void reads(Object value, String quote, double confidence, Duration after) {
     String answer = reading("answer", value, quote, confidence, List.of());
     stub(answer(answer).withFixedDelay((int) after.toMillis()));
+  }
+
+  /** What to say next in an interview, and how it is summed up; else nothing that counts. */
+  public void interviews(String next, String summary) {
+    server.resetMappings();
+    stub("You lead an interview", answer(next));
+    stub("You sum up", answer(summary));
+    stub("You read one reply", answer("{}"));
+    stub("You word one follow-up", answer("{}"));
+  }
+
+  /** The same, and the summary breaks off in the middle of its JSON. */
+  public void breaksOff(String next) {
+    interviews(next, "{\"points\":[{\"quote\":\"");
+  }
+
+  /** A refusal, as this API words one: no content. */
+  public void refuses() {
+    stub(answer(""));
+  }
+
+  private void stub(String instruction, ResponseDefinitionBuilder response) {
+    server.stubFor(any(anyUrl()).withRequestBody(containing(instruction)).willReturn(response));
   }
 
   /** Nothing, for so long. */

@@ -122,6 +122,7 @@ final class SheetFold {
       case Event.Preferred preferred -> {}
       case Event.Wondered wondered -> {}
       case Event.Worded worded -> {}
+      case Event.Led led -> {}
       case Event.Noted noted -> {}
     }
   }

@@ -5,45 +5,43 @@ import fi.vuoro.flow.engine.Open.Asking.Mode;
 import fi.vuoro.flow.expression.Type;
 import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.flow.question.Check;
-import fi.vuoro.flow.reading.Quote;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.reading.Situation.Posed;
 import fi.vuoro.flow.value.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes answers: to the open question, and to others that the same reply answers. */
 final class Answering {
-  private final FlowIndex index;
   private final Draft draft;
   private final Posing posing;
   private final Walk walk;
   private final Deeds deeds;
   private final FollowUps followUps;
   private final Interviewing interviewing;
+  private final Besides besides;
   private final Repairing repairing;
   private final Correcting correcting;
   private final Probing probing;
 
   Answering(
-      FlowIndex index,
       Draft draft,
       Posing posing,
       Walk walk,
       Deeds deeds,
       FollowUps followUps,
       Interviewing interviewing,
+      Besides besides,
       Repairing repairing,
       Correcting correcting) {
-    this.index = index;
     this.draft = draft;
     this.posing = posing;
     this.walk = walk;
     this.deeds = deeds;
     this.followUps = followUps;
     this.interviewing = interviewing;
+    this.besides = besides;
     this.repairing = repairing;
     this.correcting = correcting;
     this.probing = new Probing(draft);
@@ -78,14 +76,11 @@ final class Answering {
   private void answered(
       Asking asking, Posed posed, Value value, Input.Replied replied, Reading reading) {
     keep(asking, posed, value, replied, reading);
-    also(replied, reading);
+    besides.also(replied, reading);
     Quality quality = reading.quality().get(asking.key());
+    boolean mayAsk = probing.mayAsk(asking, posed.question().probe(), quality);
     String rung = probing.next(asking, posed.question().probe(), quality);
-    if (rung == null || interviewing.isOver(asking.key())) {
-      walk.on();
-    } else {
-      followUps.ask(asking, rung, replied);
-    }
+    followUps.after(asking, interviewing.isOver(asking.key()) ? null : rung, mayAsk);
   }
 
   private static Reading unclear(Reading reading, Check.@Nullable Bad problem) {
@@ -115,38 +110,6 @@ final class Answering {
   /** Whether it is answered in the customer's own words. */
   static boolean isOpen(Posed posed) {
     return posed.type().type() instanceof Type.Words words && words.domain() == null;
-  }
-
-  /** Keeps the other answers of the reply until the path comes to their questions. */
-  private void also(Input.Replied replied, Reading reading) {
-    reading
-        .also()
-        .forEach(
-            (key, value) -> {
-              if (index.question(key) == null || draft.isSettled(key)) {
-                return;
-              }
-              Posed posed = posing.posed(key, walk.view());
-              if (posed.type().check(value, posed.asking()) instanceof Check.Good good
-                  && Deeds.isValid(posed.question(), good.value(), walk.view())) {
-                found(key, good.value(), replied, reading);
-                Entry entry = Objects.requireNonNull(draft.answers.get(key));
-                draft.answers.put(key, entry.reached(false));
-                deeds.learn(posed.question().saveTo(), good.value());
-              }
-            });
-  }
-
-  /** An answer found in what was said to another question rests on the words quoted with it. */
-  private void found(String key, Value value, Input.Replied replied, Reading reading) {
-    Quote quote = reading.quotes().get(key);
-    if (quote == null) {
-      deeds.answer(key, value, replied, reading, null);
-      interviewing.keep(key, reading);
-    } else {
-      String words = String.join("\n", quote.words());
-      deeds.answer(key, value, How.FOUND, quote.confidence(), words);
-    }
   }
 
   private void confirm(Asking asking, Posed posed, boolean stillTrue) {

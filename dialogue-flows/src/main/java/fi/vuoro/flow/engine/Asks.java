@@ -18,15 +18,29 @@ final class Asks {
   private final Standpoint here;
   private final Posing posing;
   private final Deeds deeds;
+  private final Consulting consulting;
+  private final Guiding guiding;
+  private final SummingUp summing;
   private @Nullable String before;
   private Open.@Nullable Asking quiet;
 
-  Asks(FlowIndex index, Draft draft, Standpoint here, Posing posing, Deeds deeds) {
+  Asks(
+      FlowIndex index,
+      Draft draft,
+      Standpoint here,
+      Posing posing,
+      Deeds deeds,
+      Consulting consulting,
+      Guiding guiding,
+      SummingUp summing) {
     this.index = index;
     this.draft = draft;
     this.here = here;
     this.posing = posing;
     this.deeds = deeds;
+    this.consulting = consulting;
+    this.guiding = guiding;
+    this.summing = summing;
   }
 
   /** What was open when the walk began again: that is asked again, not for the first time. */
@@ -36,7 +50,9 @@ final class Asks {
 
   /** A question that stays as it was asked when the path comes to it; null for none. */
   void keepOpen(@Nullable Open open) {
-    quiet = open instanceof Open.Asking asking ? asking : null;
+    Sought sought = draft.before().sought();
+    boolean wasSaid = open != null && (sought == null || !open.key().equals(sought.matter().key()));
+    quiet = wasSaid && open instanceof Open.Asking asking ? asking : null;
   }
 
   Way ask(Step.Ask ask, String key) {
@@ -157,11 +173,24 @@ final class Asks {
     if (quiet != null && quiet.key().equals(asking.key())) {
       draft.open = quiet;
     } else {
-      Why why = asking.key().equals(before) ? Why.AGAIN : Why.FIRST;
-      posing.pose(asking, why, here.view());
+      if (isSummedUp(asking.key())) {
+        draft.open = asking;
+        consulting.ask(new Matter.Summary(asking.key(), guiding.said(asking.key())));
+      } else {
+        Why why = asking.key().equals(before) ? Why.AGAIN : Why.FIRST;
+        posing.pose(asking, why, here.view());
+      }
       deeds.watch(asking, Objects.requireNonNull(index.question(asking.key())));
       draft.reopened = null;
     }
     return Way.STAY;
+  }
+
+  /** Whether a model may sum up before this is asked. */
+  private boolean isSummedUp(String key) {
+    return summing.isOpen(key)
+        && guiding.isLed()
+        && consulting.mayAsk()
+        && !guiding.said(key).isEmpty();
   }
 }

@@ -44,8 +44,9 @@ final class Cursor {
       rounds[rounds.length - 1] = round;
     }
     List<Step> steps = entered.steps();
-    if (entered.owner() instanceof Step.Group && outer != null) {
-      steps = ordered(entered, draft.draws.get(outer.key(entered.owner().id())));
+    Step owner = entered.owner();
+    if (outer != null && (owner instanceof Step.Group || owner instanceof Step.Interview)) {
+      steps = ordered(entered, draft.draws.get(outer.key(owner.id())));
     }
     levels.add(new Level(entered, steps, prefix, rounds));
   }
@@ -56,6 +57,13 @@ final class Cursor {
     top.rounds = top.rounds.clone();
     top.rounds[top.rounds.length - 1]++;
     top.next = 0;
+  }
+
+  /** Gives the list that it is in another order; it stays at the same place. */
+  void reorder(List<String> order) {
+    Level top = levels.removeLast();
+    levels.add(new Level(top.block, ordered(top.block, order), top.prefix, top.rounds));
+    top().next = top.next;
   }
 
   void leave() {

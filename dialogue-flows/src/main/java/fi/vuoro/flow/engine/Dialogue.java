@@ -93,6 +93,12 @@ public final class Dialogue {
     return new Moves(index, languages, state, input.at()).make(input);
   }
 
+  /** Whether what follows an answer may be asked of a language model, where there is one. */
+  public boolean mayConsult(State state) {
+    return Probing.arm(state) == Flow.Probing.Arm.MODEL
+        || (index.hasInterviews() && Probing.mayLead(state));
+  }
+
   /** The languages that it can be held in. */
   Languages languages() {
     return languages;

@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A reply that the rules could not read for sure, while a better reader thinks about it.
+ * A reply that the rules could not read for sure, while a better reader thinks about it or about
+ * one before it.
  *
- * @param id of the effect that asks for a better reading
  * @param reply id of the input that brought it
  * @param key of the question that it is read as a reply to
  * @param reading by the rules, which holds when none comes
  * @param patience how long a better reader may think, in milliseconds
  */
 public record Doubt(
-    String id, String reply, Instant at, String key, String words, Reading reading, long patience) {
+    String reply, Instant at, String key, String words, Reading reading, long patience) {
 
   Instant deadline(Instant from) {
     return from.plus(Duration.ofMillis(patience));
@@ -25,7 +25,6 @@ public record Doubt(
     return other.equals(key)
         ? this
         : new Doubt(
-            id,
             reply,
             at,
             other,

@@ -16,23 +16,19 @@ import org.jspecify.annotations.Nullable;
  * taken in the order in which they came. A clear reply waits for nothing, and settles the doubt.
  */
 final class Doubts {
-  private static final String READ = "read:";
   private static final int MOST = 20;
   private static final int LONGEST = 1_000;
 
   private final Draft draft;
   private final Posing posing;
   private final Walk walk;
+  private final Consulting consulting;
 
-  Doubts(Draft draft, Posing posing, Walk walk) {
+  Doubts(Draft draft, Posing posing, Walk walk, Consulting consulting) {
     this.draft = draft;
     this.posing = posing;
     this.walk = walk;
-  }
-
-  /** Whether a timer is the deadline of a better reading. */
-  static boolean isDeadline(String timer) {
-    return timer.startsWith(READ);
+    this.consulting = consulting;
   }
 
   /** Holds a reply in doubt that asks nothing; false where it is to be taken as it was read. */
@@ -42,19 +38,18 @@ final class Doubts {
             && replied.reading().kind() == Kind.UNCLEAR
             && replied.aside() == null
             && draft.open instanceof Asking;
-    if (!inDoubt) {
-      drop();
-      return false;
+    boolean waits = inDoubt && !draft.doubts.isEmpty();
+    if (!waits) {
+      consulting.drop();
     }
-    boolean waits = !draft.doubts.isEmpty();
-    if (waits ? draft.doubts.size() >= MOST : !isWorthAsking(replied)) {
+    if (!inDoubt || (waits ? draft.doubts.size() >= MOST : !isWorthAsking(replied))) {
       return false;
     }
     List<Doubt> held = new ArrayList<>(draft.doubts);
     held.add(doubt(replied));
     draft.doubts = List.copyOf(held);
     if (!waits) {
-      ask();
+      ask(held.getFirst());
     }
     return true;
   }
@@ -63,14 +58,7 @@ final class Doubts {
     long patience =
         replied.readBy() == null ? 0 : Duration.between(replied.at(), replied.readBy()).toMillis();
     String key = draft.open == null ? "" : draft.open.key();
-    return new Doubt(
-        READ + replied.id(),
-        replied.id(),
-        replied.at(),
-        key,
-        replied.words(),
-        replied.reading(),
-        patience);
+    return new Doubt(replied.id(), replied.at(), key, replied.words(), replied.reading(), patience);
   }
 
   /** Where the rules say why it can't be taken, or between what to choose, nobody knows better. */
@@ -83,34 +71,30 @@ final class Doubts {
         && reading.candidates().size() < 2
         && replied.words().length() <= LONGEST
         && replied.words().codePoints().anyMatch(Character::isLetter)
-        && FollowUps.mayLeave(posing.posed(asking, walk.view()));
+        && Consulting.mayLeave(posing.posed(asking, walk.view()));
   }
 
-  private void ask() {
-    Doubt first = draft.doubts.getFirst();
-    var deadline = first.deadline(draft.now);
-    draft.setTimer(first.id(), deadline);
-    draft.add(new Effect.Read(first.id(), first.key(), first.words(), deadline));
+  private void ask(Doubt first) {
+    consulting.allow(first.reply(), first.deadline(draft.now));
+    consulting.ask(new Matter.Reply(first.key(), first.words()));
   }
 
   /** Takes the first reply that is held, as it was read now. */
-  void came(Input.ReadingCame came, Replies replies) {
-    if (draft.doubts.isEmpty() || !draft.doubts.getFirst().id().equals(came.id())) {
-      return;
-    }
+  void came(@Nullable Reading read, Replies replies) {
     Doubt first = draft.doubts.getFirst();
-    draft.dropTimer(first.id());
-    draft.doubts = draft.doubts.subList(1, draft.doubts.size());
-    Reading reading = acceptable(came.reading(), first);
-    Input.Replied replied =
+    List<Doubt> rest = draft.doubts.subList(1, draft.doubts.size());
+    draft.doubts = List.of();
+    Reading reading = acceptable(read, first);
+    replies.understood(
         new Input.Replied(
-            first.reply(), first.at(), draft.channel, first.words(), How.TYPED, reading, null);
-    replies.understood(replied.readBy(first.deadline(draft.now)), reading);
-    if (!draft.doubts.isEmpty() && draft.open instanceof Asking asking) {
-      List<Doubt> held = new ArrayList<>(draft.doubts);
-      held.set(0, held.getFirst().to(asking.key(), draft.language));
+            first.reply(), first.at(), draft.channel, first.words(), How.TYPED, reading, null),
+        reading);
+    if (!rest.isEmpty() && draft.open instanceof Asking asking) {
+      consulting.drop();
+      List<Doubt> held = new ArrayList<>(rest);
+      held.set(0, rest.getFirst().to(asking.key(), draft.language));
       draft.doubts = List.copyOf(held);
-      ask();
+      ask(held.getFirst());
     }
   }
 
@@ -130,24 +114,5 @@ final class Doubts {
     return isAbout && (isAnswer || reading.kind() == Kind.UNCLEAR)
         ? reading.with(Map.of())
         : doubt.reading();
-  }
-
-  /** Drops what no longer belongs to the open question. */
-  void settle() {
-    boolean belongs =
-        draft.doubts.isEmpty()
-            || (draft.status == Status.OPEN
-                && draft.open instanceof Asking asking
-                && asking.key().equals(draft.doubts.getFirst().key()));
-    if (!belongs) {
-      drop();
-    }
-  }
-
-  private void drop() {
-    if (!draft.doubts.isEmpty()) {
-      draft.dropTimers(READ);
-      draft.doubts = List.of();
-    }
   }
 }

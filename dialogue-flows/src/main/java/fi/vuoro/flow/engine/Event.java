@@ -61,7 +61,14 @@ public sealed interface Event {
       implements Event {}
 
   /**
-   * In the arm of a language model, a follow-up was put in words.
+   * A language model led an interview on from a topic.
+   *
+   * @param next key of the topic that it chose, or {@code on} where none was left
+   */
+  record Led(String key, String next, String by) implements Event {}
+
+  /**
+   * A follow-up was put in words, where a language model might.
    *
    * @param wanted what it asks for
    * @param by the model, or {@code authored} where its words could not be asked

@@ -61,6 +61,11 @@ final class FlowIndex {
     return interviews.isEmpty() ? null : interviews.get(Keys.written(key));
   }
 
+  /** Whether it interviews at all. */
+  boolean hasInterviews() {
+    return !interviews.isEmpty();
+  }
+
   /** All questions, in the order of the flow. */
   Map<String, Place> questions() {
     return questions;

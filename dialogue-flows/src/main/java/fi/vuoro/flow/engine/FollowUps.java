@@ -3,108 +3,144 @@ package fi.vuoro.flow.engine;
 import fi.vuoro.flow.Flow.Probing.Arm;
 import fi.vuoro.flow.engine.Event.Asked.Why;
 import fi.vuoro.flow.engine.Open.Asking;
-import fi.vuoro.flow.engine.Open.Asking.Mode;
 import fi.vuoro.flow.reading.Situation.Posed;
 import fi.vuoro.flow.value.Value;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks follow-ups: in the flow's words, or, in conversations drawn to it, in those of a language
- * model. While that thinks, the follow-up is open but not said; a reply that comes first answers
- * it, so nothing waits and nothing is lost.
+ * Asks on about an answer in words, or goes on: by rules, or, where a language model may, as that
+ * words and chooses it. While it thinks, the topic stays open; a reply that comes first is part of
+ * the answer, so nothing waits and nothing is lost.
  */
 final class FollowUps {
-  private static final String PROBE = "probe:";
   private static final int LONGEST = 300;
 
   private final Draft draft;
   private final Posing posing;
   private final Walk walk;
+  private final Consulting consulting;
+  private final Interviewing interviewing;
+  private final Guiding guiding;
+  private final Besides besides;
 
-  FollowUps(Draft draft, Posing posing, Walk walk) {
+  FollowUps(
+      Draft draft,
+      Posing posing,
+      Walk walk,
+      Consulting consulting,
+      Interviewing interviewing,
+      Guiding guiding,
+      Besides besides) {
     this.draft = draft;
     this.posing = posing;
     this.walk = walk;
+    this.consulting = consulting;
+    this.interviewing = interviewing;
+    this.guiding = guiding;
+    this.besides = besides;
   }
 
-  /** Whether a timer is the deadline of a follow-up. */
-  static boolean isDeadline(String timer) {
-    return timer.startsWith(PROBE);
-  }
-
-  /** Asks for what the answer lacks, now or as soon as it is worded. */
-  void ask(Asking asking, String wanted, Input.Replied replied) {
-    Asking next = asking.probed(wanted);
+  /**
+   * Goes on from an answer, now or as soon as a model has said how.
+   *
+   * @param rung what the rules would ask for; null for nothing
+   * @param mayAsk whether the depth of the question leaves room for another follow-up
+   */
+  void after(Asking asking, @Nullable String rung, boolean mayAsk) {
     Posed posed = posing.posed(asking, walk.view());
-    if (Probing.arm(draft) != Arm.MODEL) {
-      posing.pose(next, Why.PROBE, walk.view());
-    } else if (replied.readBy() == null
-        || !replied.readBy().isAfter(draft.now)
-        || !mayLeave(posed)) {
-      pose(next, null, null);
+    Matter.Next matter =
+        consulting.mayAsk() && Consulting.mayLeave(posed)
+            ? matter(asking, posed, rung, mayAsk)
+            : null;
+    if (matter != null) {
+      draft.open = rung == null ? asking.unsaid() : asking.probed(rung);
+      consulting.ask(matter);
+    } else if (rung == null) {
+      walk.on();
     } else {
-      draft.open = next;
-      draft.sought = new Sought(PROBE + replied.id(), replied.id(), asking.key());
-      draft.setTimer(PROBE + replied.id(), replied.readBy());
-      draft.add(effect(next, posed, wanted, replied.readBy()));
+      pose(asking.probed(rung), null, null);
     }
   }
 
-  /** Whether what is said to a question may be shown to a language model. */
-  static boolean mayLeave(Posed posed) {
-    return !posed.question().pii() && !posed.question().sensitive() && !posed.type().isPrivate();
-  }
-
-  private Effect.Probe effect(Asking next, Posed posed, String wanted, Instant deadline) {
+  private Matter.@Nullable Next matter(
+      Asking asking, Posed posed, @Nullable String rung, boolean mayAsk) {
+    if (interviewing.isTopic(asking.key())) {
+      Matter.Guide guide = guiding.guide(asking.key(), mayAsk, walk.view());
+      return guide == null
+          ? null
+          : new Matter.Next(asking.key(), rung, guiding.talk(asking.key(), walk.view()), guide);
+    }
     String said = posed.value() instanceof Value.Words words ? words.value() : "";
-    String id = Objects.requireNonNull(draft.sought).id();
-    return new Effect.Probe(id, next.key(), wanted, List.of(posed.text(), said), deadline);
+    return rung == null || Probing.arm(draft) != Arm.MODEL
+        ? null
+        : new Matter.Next(asking.key(), rung, List.of(posed.text(), said), null);
   }
 
-  /** Says the follow-up that was sought, if it still is. */
-  void came(Input.ProbeCame came) {
-    if (draft.sought == null || !draft.sought.id().equals(came.id())) {
+  /** Goes on as a model said, as far as it may have said so; else as the rules do. */
+  void came(Matter.Next sought, Advice.@Nullable Next advice) {
+    if (!(draft.open instanceof Asking asking)) {
       return;
     }
-    drop();
-    if (draft.open instanceof Asking asking) {
-      boolean isFit = came.text() != null && came.by() != null && fits(came.text());
-      pose(asking, isFit ? came.text() : null, isFit ? came.by() : null);
+    if (advice != null && sought.guide() != null) {
+      List<String> said = guiding.said(asking.key());
+      advice.found().stream()
+          .filter(found -> sought.guide().mustKnow().contains(found.key()))
+          .filter(found -> isQuoted(found.quote(), said))
+          .forEach(besides::told);
+    }
+    String choice = choice(sought, advice);
+    if (choice.equals(Matter.Next.FOLLOW_UP)) {
+      Asking next = sought.wanted() == null ? asking.probed("default") : asking;
+      String words = advice == null ? null : advice.words();
+      if (advice != null && words != null && fits(words, sought)) {
+        pose(next, words, advice.by());
+      } else {
+        pose(next, null, null);
+      }
+    } else {
+      if (advice != null && choice.equals(advice.choice())) {
+        draft.add(new Event.Led(asking.key(), choice, advice.by()));
+        guiding.lead(asking.key(), choice);
+      }
+      walk.on();
     }
   }
 
-  private static boolean fits(String text) {
-    return !text.isBlank() && text.length() <= LONGEST;
+  private static String choice(Matter.Next sought, Advice.@Nullable Next advice) {
+    String chosen = advice == null ? null : advice.choice();
+    if (chosen != null && sought.guide() != null && sought.guide().choices().contains(chosen)) {
+      return chosen;
+    }
+    return sought.wanted() == null ? Matter.Next.ON : Matter.Next.FOLLOW_UP;
+  }
+
+  /** Whether a quote is found in what was said, letter by letter. */
+  static boolean isQuoted(String quote, List<String> said) {
+    return !quote.isBlank() && said.stream().anyMatch(words -> words.contains(quote));
+  }
+
+  private static boolean fits(String text, Matter.Next sought) {
+    return !text.isBlank()
+        && text.length() <= LONGEST
+        && (sought.guide() == null || !Avoided.of(sought.guide().avoid()).isTouchedBy(text));
   }
 
   private void pose(Asking asking, @Nullable String words, @Nullable String by) {
-    String wanted = Objects.requireNonNullElse(asking.rung(), "default");
-    String whose = Objects.requireNonNullElse(by, Arm.AUTHORED.word());
-    draft.add(new Event.Worded(asking.key(), wanted, whose));
+    if (by != null || isWorded(asking)) {
+      String wanted = Objects.requireNonNullElse(asking.rung(), "default");
+      String whose = Objects.requireNonNullElse(by, Arm.AUTHORED.word());
+      draft.add(new Event.Worded(asking.key(), wanted, whose));
+    }
     posing.pose(asking.worded(words), Why.PROBE, walk.view());
   }
 
-  /** Nothing is said any more for which the customer did not wait. */
-  void drop() {
-    if (draft.sought != null) {
-      draft.dropTimer(draft.sought.id());
-      draft.sought = null;
-    }
-  }
-
-  /** Drops what no longer belongs to the open question. */
-  void settle() {
-    boolean belongs =
-        draft.sought != null
-            && draft.status == Status.OPEN
-            && draft.open instanceof Asking asking
-            && asking.mode() == Mode.PROBE
-            && asking.key().equals(draft.sought.key());
-    if (!belongs) {
-      drop();
-    }
+  /** Whether a model would word the follow-ups of this question, if there were one. */
+  private boolean isWorded(Asking asking) {
+    return Probing.arm(draft) == Arm.MODEL
+        || (draft.before().sought() != null
+            && draft.before().sought().matter() instanceof Matter.Next next
+            && next.key().equals(asking.key()));
   }
 }

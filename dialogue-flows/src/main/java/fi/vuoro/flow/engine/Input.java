@@ -82,16 +82,8 @@ public sealed interface Input {
     }
   }
 
-  /** A reply in doubt was read again; null when no better reading was found. */
-  record ReadingCame(String id, Instant at, @Nullable Reading reading) implements Input {}
-
-  /**
-   * A question was worded by a language model; null when nothing that can be asked came.
-   *
-   * @param by which model, and how it was asked
-   */
-  record ProbeCame(String id, Instant at, @Nullable String text, @Nullable String by)
-      implements Input {}
+  /** A language model was asked; null when nothing came that counts. */
+  record AdviceCame(String id, Instant at, @Nullable Advice advice) implements Input {}
 
   /** A timer of the state came due; its id is the timer's. */
   record TimerCame(String id, Instant at) implements Input {}

@@ -2,7 +2,6 @@ package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Step;
 import fi.vuoro.flow.engine.Open.Asking;
-import fi.vuoro.flow.reading.Quote;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.value.Value;
 import java.time.Duration;
@@ -21,16 +20,15 @@ final class Interviewing {
   private static final Duration PAUSE = Duration.ofMinutes(3);
 
   private static final String SPENT = "#spent";
-  private static final String TELLING = "#telling";
 
   private final FlowIndex index;
   private final Draft draft;
-  private final Speech speech;
+  private final SummingUp summing;
 
-  Interviewing(FlowIndex index, Draft draft, Speech speech) {
+  Interviewing(FlowIndex index, Draft draft, SummingUp summing) {
     this.index = index;
     this.draft = draft;
-    this.speech = speech;
+    this.summing = summing;
   }
 
   /** Counts the time that a reply took. */
@@ -64,7 +62,7 @@ final class Interviewing {
       return true;
     }
     if (isSummed(interview, step)) {
-      return !telling(interview, key).isEmpty();
+      return summing.isAny(interview, key);
     }
     return !isOver(key)
         || interview.mustKnow().contains(step)
@@ -82,22 +80,15 @@ final class Interviewing {
     return interview != null && Keys.written(key).endsWith(interview.amendment().id());
   }
 
-  /** Keeps the sentences that tell most of an answer to a topic. */
+  /** Keeps what is summed up of an answer to a topic. */
   void keep(String key, Reading reading) {
-    if (!isTopic(key)) {
-      return;
-    }
-    Quote quote = reading.quotes().get(key);
-    if (quote == null) {
-      draft.results.remove(key + TELLING);
-    } else {
-      List<@Nullable Value> words = new ArrayList<>();
-      quote.words().forEach(sentence -> words.add(new Value.Words(sentence)));
-      draft.results.put(key + TELLING, new Value.Items(words));
+    if (isTopic(key)) {
+      summing.keep(key, reading.quotes().get(key));
     }
   }
 
-  private boolean isTopic(String key) {
+  /** Whether it opens, or follows up, a topic of an interview. */
+  boolean isTopic(String key) {
     Step.Interview interview = index.interview(key);
     FlowIndex.Place place = index.question(key);
     return interview != null
@@ -105,36 +96,17 @@ final class Interviewing {
         && interview.topics().stream().anyMatch(topic -> topic.ask().equals(place.ask()));
   }
 
-  /** What is said before the customer rates the summary: what told most, in their own words. */
-  List<Speech.Spoken> summary(String key) {
-    Step.Interview interview = index.interview(key);
-    if (interview == null || !Keys.written(key).endsWith(interview.rating().id())) {
-      return List.of();
-    }
-    List<Speech.Spoken> lines = new ArrayList<>();
-    lines.add(speech.system("interview.summary", Map.of()));
-    telling(interview, key)
-        .forEach(words -> lines.add(speech.system("interview.heard", Map.of("words", words))));
-    return lines;
+  /** Topics that were not asked about yet, and are to be. */
+  List<Step.Topic> open(Step.Interview interview, String key) {
+    return interview.topics().stream()
+        .filter(topic -> draft.answers.get(beside(interview, topic.ask(), key)) == null)
+        .filter(topic -> isDue(topic.ask(), beside(interview, topic.ask(), key)))
+        .toList();
   }
 
-  private List<String> telling(Step.Interview interview, String key) {
-    List<String> telling = new ArrayList<>();
-    for (Step.Topic topic : interview.topics()) {
-      String answer = Keys.beside(key, interview.name(topic.ask()));
-      if (draft.isSettled(answer)
-          && draft.results.get(answer + TELLING) instanceof Value.Items items) {
-        items
-            .values()
-            .forEach(
-                value -> {
-                  if (value instanceof Value.Words words) {
-                    telling.add(words.value());
-                  }
-                });
-      }
-    }
-    return telling;
+  /** The key of a question of the same interview. */
+  static String beside(Step.Interview interview, Step.Ask ask, String key) {
+    return Keys.beside(key, interview.name(ask));
   }
 
   /** Keys of what must be known and isn't yet, while a topic is talked about. */

@@ -33,6 +33,10 @@ final class Moves {
   private final Posing posing;
   private final Deeds deeds;
   private final Interviewing interviewing;
+  private final SummingUp summing;
+  private final Consulting consulting;
+  private final Guiding guiding;
+  private final Besides besides;
   private final Walk walk;
   private final Doubts doubts;
   private final Recap recap;
@@ -44,13 +48,19 @@ final class Moves {
     draft = new Draft(state, at);
     cursor = new Cursor(index, state.cursor(), draft);
     speech = new Speech(draft, languages);
-    posing = new Posing(index, draft, speech);
+    summing = new SummingUp(index, draft, speech);
+    posing = new Posing(index, draft, speech, summing);
     deeds = new Deeds(index, draft, speech);
-    interviewing = new Interviewing(index, draft, speech);
-    walk = new Walk(index, draft, cursor, speech, posing, deeds, interviewing);
-    doubts = new Doubts(draft, posing, walk);
+    interviewing = new Interviewing(index, draft, summing);
+    consulting = new Consulting(draft);
+    guiding = new Guiding(index, draft, cursor, speech, interviewing);
+    Standpoint here = new Standpoint(draft, cursor, posing);
+    Asks asks = new Asks(index, draft, here, posing, deeds, consulting, guiding, summing);
+    walk = new Walk(index, draft, cursor, speech, deeds, interviewing, here, asks);
+    doubts = new Doubts(draft, posing, walk, consulting);
     recap = new Recap(index, draft, posing, speech);
-    followUps = new FollowUps(draft, posing, walk);
+    besides = new Besides(index, draft, posing, walk, deeds, interviewing);
+    followUps = new FollowUps(draft, posing, walk, consulting, interviewing, guiding, besides);
   }
 
   Turn make(Input input) {
@@ -62,8 +72,7 @@ final class Moves {
       }
       case Input.Replied replied -> reply(replied);
       case Input.TimerCame timer -> timer(timer.id());
-      case Input.ReadingCame reading -> doubts.came(reading, replies());
-      case Input.ProbeCame probe -> followUps.came(probe);
+      case Input.AdviceCame came -> advised(came.id(), came.advice());
       case Input.CallCame call -> called(call);
       case Input.SignalCame signal -> signal(signal);
       case Input.CustomerChanged changed -> draft.traits = changed.traits();
@@ -75,8 +84,7 @@ final class Moves {
     if (input instanceof Input.Started || input instanceof Input.Replied) {
       deeds.prolong(index.block("").scope().flow().settings().resumeFor());
     }
-    doubts.settle();
-    followUps.settle();
+    consulting.settle();
     return draft.turn(cursor.frames());
   }
 
@@ -92,11 +100,31 @@ final class Moves {
     }
     interviewing.count();
     draft.addressFor = null;
+    consulting.allow(replied.id(), replied.readBy());
     replies().take(replied);
   }
 
   private Replies replies() {
-    return new Replies(index, draft, speech, posing, walk, deeds, doubts, followUps, interviewing);
+    return new Replies(
+        index, draft, speech, posing, walk, deeds, doubts, followUps, interviewing, besides);
+  }
+
+  /** What a model said, or that it said nothing that counts; nothing where nobody waits for it. */
+  private void advised(String id, @Nullable Advice advice) {
+    switch (consulting.settled(id)) {
+      case Matter.Reply reply ->
+          doubts.came(advice instanceof Advice.Read read ? read.reading() : null, replies());
+      case Matter.Next next ->
+          followUps.came(next, advice instanceof Advice.Next said ? said : null);
+      case Matter.Summary sought -> {
+        Advice.Summary summary = advice instanceof Advice.Summary said ? said : null;
+        summing.came(sought.key(), summary, guiding.said(sought.key()));
+        if (draft.open instanceof Asking asking) {
+          posing.pose(asking, Why.FIRST, walk.view());
+        }
+      }
+      case null -> {}
+    }
   }
 
   private void timer(String id) {
@@ -108,10 +136,8 @@ final class Moves {
       deeds.end(Status.EXPIRED, null);
     } else if (id.startsWith("call:")) {
       called(new Input.CallCame(id.substring(5), draft.now, null, CallError.TIMEOUT));
-    } else if (Doubts.isDeadline(id)) {
-      doubts.came(new Input.ReadingCame(id, draft.now, null), replies());
-    } else if (FollowUps.isDeadline(id)) {
-      followUps.came(new Input.ProbeCame(id, draft.now, null, null));
+    } else if (consulting.isDeadline(id)) {
+      advised(id, null);
     } else if (draft.open instanceof Asking asking && draft.status == Status.OPEN) {
       unanswered(id, asking);
     } else if (draft.open instanceof Open.Awaiting awaiting) {

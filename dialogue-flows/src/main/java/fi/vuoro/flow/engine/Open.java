@@ -58,6 +58,11 @@ public sealed interface Open {
       return new Asking(key, Mode.PROBE, 0, probes + 1, refused, since, next, null);
     }
 
+    /** The same while it isn't known what is said next: what comes meanwhile is part of it. */
+    Asking unsaid() {
+      return new Asking(key, Mode.PROBE, 0, probes, refused, since, rung, words);
+    }
+
     Asking worded(@Nullable String other) {
       return new Asking(key, mode, repairs, probes, refused, since, rung, other);
     }

@@ -35,13 +35,13 @@ final class Posing {
   private final FlowIndex index;
   private final Draft draft;
   private final Speech speech;
-  private final Interviewing interviewing;
+  private final SummingUp summing;
 
-  Posing(FlowIndex index, Draft draft, Speech speech) {
+  Posing(FlowIndex index, Draft draft, Speech speech, SummingUp summing) {
     this.index = index;
     this.draft = draft;
     this.speech = speech;
-    this.interviewing = new Interviewing(index, draft, speech);
+    this.summing = summing;
   }
 
   /** Asks, and waits for the answer. */
@@ -201,7 +201,11 @@ final class Posing {
     String written = Keys.written(asking.key());
     return switch (asking.mode()) {
       case OTHER -> List.of(speech.system("other.words", Map.of()));
-      case PROBE -> List.of(probe(asking, posed, view));
+      case PROBE ->
+          List.of(
+              asking.probes() == 0
+                  ? speech.text("ask:" + written, question.text(), view)
+                  : probe(asking, posed, view));
       case CONFIRM -> {
         String known = posed.value() == null ? "" : shown(posed);
         yield List.of(
@@ -209,7 +213,7 @@ final class Posing {
             speech.system("known.confirm", Map.of("value", known)));
       }
       case PLAIN -> {
-        List<Speech.Spoken> lines = new ArrayList<>(interviewing.summary(asking.key()));
+        List<Speech.Spoken> lines = new ArrayList<>(summing.lines(asking.key()));
         if (Keys.part(asking.key()) == null || why != Why.FIRST || isFirstPart(asking.key())) {
           lines.add(speech.text("ask:" + written, question.text(), view));
         }

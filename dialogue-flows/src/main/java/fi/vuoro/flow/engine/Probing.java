@@ -57,6 +57,11 @@ final class Probing {
     return arm(state.draws().get("#" + TRIAL));
   }
 
+  /** Whether a language model, where there is one, leads the interviews of a conversation. */
+  static boolean mayLead(State state) {
+    return state.draws().get("#" + TRIAL) == null || arm(state) == Arm.MODEL;
+  }
+
   private static Arm arm(@Nullable List<String> drawn) {
     return drawn == null ? Arm.AUTHORED : Arm.valueOf(drawn.getFirst().toUpperCase(Locale.ROOT));
   }
@@ -67,11 +72,7 @@ final class Probing {
    * that says there is nothing more.
    */
   @Nullable String next(Asking asking, @Nullable Probe probe, @Nullable Quality quality) {
-    if (probe == null
-        || quality == null
-        || quality.nothing()
-        || asking.probes() >= probe.max()
-        || arm(draft) == Arm.NONE) {
+    if (probe == null || quality == null || !mayAsk(asking, probe, quality)) {
       return null;
     }
     if (probe.deep()) {
@@ -82,6 +83,15 @@ final class Probing {
     }
     String lacking = lacking(probe, quality);
     return lacking != null && lacking.equals(asking.rung()) ? "default" : lacking;
+  }
+
+  /** Whether another follow-up may be asked at all. */
+  boolean mayAsk(Asking asking, @Nullable Probe probe, @Nullable Quality quality) {
+    return probe != null
+        && quality != null
+        && !quality.nothing()
+        && asking.probes() < probe.max()
+        && arm(draft) != Arm.NONE;
   }
 
   private static @Nullable String lacking(Probe probe, Quality quality) {

@@ -14,7 +14,6 @@ final class Replies {
   private final Posing posing;
   private final Walk walk;
   private final Doubts doubts;
-  private final FollowUps followUps;
   private final Repairing repairing;
   private final Correcting correcting;
   private final Answering answering;
@@ -30,18 +29,18 @@ final class Replies {
       Deeds deeds,
       Doubts doubts,
       FollowUps followUps,
-      Interviewing interviewing) {
+      Interviewing interviewing,
+      Besides besides) {
     this.draft = draft;
     this.speech = speech;
     this.posing = posing;
     this.walk = walk;
     this.doubts = doubts;
-    this.followUps = followUps;
     repairing = new Repairing(draft, speech, posing, walk, deeds);
     correcting = new Correcting(draft, speech, posing, walk, deeds, interviewing, repairing);
     answering =
         new Answering(
-            index, draft, posing, walk, deeds, followUps, interviewing, repairing, correcting);
+            draft, posing, walk, deeds, followUps, interviewing, besides, repairing, correcting);
     wishing = new Wishing(index, draft, speech, posing, walk, deeds, repairing, answering);
     Span resumeFor = index.block("").scope().flow().settings().resumeFor();
     preferring = new Preferring(draft, speech, deeds, repairing, resumeFor);
@@ -49,7 +48,6 @@ final class Replies {
 
   void take(Input.Replied replied) {
     speech.heard(From.CUSTOMER, replied.words());
-    followUps.drop();
     Reading reading = replied.reading();
     if (replied.wanted() != null && !isOver()) {
       preferring.take(replied.wanted());

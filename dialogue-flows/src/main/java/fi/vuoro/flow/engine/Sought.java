@@ -1,10 +1,12 @@
 package fi.vuoro.flow.engine;
 
+import java.time.Instant;
+
 /**
- * A follow-up that a language model is putting in words.
+ * What a language model is thinking about.
  *
  * @param id of the effect that asks for it
- * @param reply id of the input whose answer is followed up
- * @param key of the question
+ * @param reply id of the input that led to it
+ * @param deadline after which the conversation goes on without
  */
-public record Sought(String id, String reply, String key) {}
+public record Sought(String id, String reply, Matter matter, Instant deadline) {}

@@ -1,6 +1,5 @@
 package fi.vuoro.flow.engine;
 
-import fi.vuoro.flow.Flow.Probing.Arm;
 import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastText key of the question that the last reply answered in its own words, if it did
  * @param addressFor channel for which the customer was asked where to write to, null for none
  * @param doubts replies that wait to be read again, in order; all but the first wait behind it
- * @param sought the follow-up that a language model is putting in words
+ * @param sought what a language model is thinking about
  * @param seq of the last message
  * @param event number of the last event
  */
@@ -98,11 +97,6 @@ public record State(
   public Stream<String> pending() {
     return Stream.concat(
         doubts.stream().map(Doubt::reply), Stream.ofNullable(sought).map(Sought::reply));
-  }
-
-  /** Whether follow-ups are to be worded by a language model. */
-  public boolean isProbedByModel() {
-    return Probing.arm(this) == Arm.MODEL;
   }
 
   /** The earliest instant at which the shell must look at it. */

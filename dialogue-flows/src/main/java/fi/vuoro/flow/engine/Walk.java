@@ -32,17 +32,18 @@ final class Walk {
       Draft draft,
       Cursor cursor,
       Speech speech,
-      Posing posing,
       Deeds deeds,
-      Interviewing interviewing) {
+      Interviewing interviewing,
+      Standpoint here,
+      Asks asks) {
     this.index = index;
     this.draft = draft;
     this.cursor = cursor;
     this.speech = speech;
     this.deeds = deeds;
     this.interviewing = interviewing;
-    this.here = new Standpoint(draft, cursor, posing);
-    this.asks = new Asks(index, draft, here, posing, deeds);
+    this.here = here;
+    this.asks = asks;
     this.ways = new Ways(draft, here, speech, deeds, asks);
   }
 

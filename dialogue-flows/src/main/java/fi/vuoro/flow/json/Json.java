@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import fi.vuoro.flow.engine.Advice;
 import fi.vuoro.flow.engine.Effect;
 import fi.vuoro.flow.engine.Event;
 import fi.vuoro.flow.engine.Input;
+import fi.vuoro.flow.engine.Matter;
 import fi.vuoro.flow.engine.Open;
 import fi.vuoro.flow.engine.Reach;
 import fi.vuoro.flow.engine.State;
@@ -44,6 +46,8 @@ final class Json {
             .addMixIn(Open.class, Named.class)
             .addMixIn(Preference.class, Named.class)
             .addMixIn(Reach.class, Named.class)
+            .addMixIn(Matter.class, Named.class)
+            .addMixIn(Advice.class, Named.class)
             .addMixIn(Presentation.class, Named.class)
             .addMixIn(Check.Bad.class, Plain.class)
             .addMixIn(State.class, Snapshot.class)

@@ -5,6 +5,7 @@ import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.reading.Reading.Kind;
 import fi.vuoro.flow.reading.Situation.Posed;
+import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Lexicon;
 import fi.vuoro.flow.words.Reply;
 import java.util.ArrayList;
@@ -62,6 +63,15 @@ public final class Reader {
     return text.indexOf('?') < 0
         ? null
         : Questions.beside(new Reply(text, lexicon(situation.language())));
+  }
+
+  /**
+   * Whether words of a customer bear an answer to a question that somebody else found in them.
+   *
+   * @param quote as it stands in what was said
+   */
+  public boolean bears(Situation situation, Posed wanted, String quote, Value value) {
+    return new Grounds(wanted, new Reply(quote, lexicon(situation.language()))).bear(value);
   }
 
   private Reading unasked(Situation situation, Reply reply) {

@@ -119,12 +119,8 @@ final class Told {
     return !isSmall && !Form.lower(wanted.text()).contains(Form.lower(words));
   }
 
-  /** "Onko" is a word of its own, and its stem is not: "on" holds a sentence together. */
   private Set<String> topics(String text) {
-    String language = reply.language().tag();
-    Set<String> topics = new HashSet<>(Gauges.builtIn().topics(text, language));
-    topics.removeIf(stem -> Gauges.builtIn().said(stem, language).isEmpty());
-    return topics;
+    return Grounds.topics(text, reply.language().tag());
   }
 
   private record Heard(String clause, Value value, double confidence) {}

@@ -36,8 +36,7 @@ public final class Rehearsal {
   private final Understanding understanding;
   private final Map<String, Input.CallCame> stubs = new LinkedHashMap<>();
   private final List<Effect.Call> calls = new ArrayList<>();
-  private final List<Effect.Read> reads = new ArrayList<>();
-  private final List<Effect.Probe> probes = new ArrayList<>();
+  private final List<Effect.Consult> consulted = new ArrayList<>();
   private final List<Effect.Handoff> handoffs = new ArrayList<>();
   private final List<Effect.Prefer> prefers = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
@@ -84,14 +83,9 @@ public final class Rehearsal {
     return List.copyOf(calls);
   }
 
-  /** Replies in doubt that were to be read again, the latest last. */
-  public List<Effect.Read> reads() {
-    return List.copyOf(reads);
-  }
-
-  /** Follow-ups that a language model was to word, the latest last. */
-  public List<Effect.Probe> probes() {
-    return List.copyOf(probes);
+  /** What a language model was asked, the latest last. */
+  public List<Effect.Consult> consulted() {
+    return List.copyOf(consulted);
   }
 
   /** What people were asked to take over. */
@@ -193,8 +187,7 @@ public final class Rehearsal {
       switch (effect) {
         case Effect.Call call -> calls.add(call);
         case Effect.Handoff handoff -> handoffs.add(handoff);
-        case Effect.Read read -> reads.add(read);
-        case Effect.Probe probe -> probes.add(probe);
+        case Effect.Consult consult -> consulted.add(consult);
         case Effect.Prefer prefer -> prefers.add(prefer);
         case Effect.Offer offer -> {}
         case Effect.SaveTrait trait -> {}

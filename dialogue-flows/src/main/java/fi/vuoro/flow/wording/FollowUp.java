@@ -16,7 +16,6 @@ public final class FollowUp {
   public static final int WORDS = 25;
 
   private static final int LETTERS = 200;
-  private static final int STEM = 4;
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N} ,:?’'\"“”«»–-]+\\?");
 
   private final Wording wording;
@@ -82,20 +81,6 @@ public final class FollowUp {
   }
 
   private static boolean isIn(List<Term> said, Term word) {
-    return said.stream().anyMatch(other -> isSame(word.form(), other.form()));
-  }
-
-  /** The same word, perhaps with another ending; numbers have none. */
-  private static boolean isSame(String word, String other) {
-    if (word.equals(other)) {
-      return true;
-    }
-    int common = 0;
-    while (common < Math.min(word.length(), other.length())
-        && Character.isLetter(word.charAt(common))
-        && word.charAt(common) == other.charAt(common)) {
-      common++;
-    }
-    return common >= STEM && 2 * common >= Math.max(word.length(), other.length());
+    return said.stream().anyMatch(word::isLike);
   }
 }

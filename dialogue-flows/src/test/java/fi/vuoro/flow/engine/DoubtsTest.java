@@ -56,10 +56,9 @@ class DoubtsTest {
     talk.writes("well above the middle of it", PATIENCE);
 
     assertThat(said()).containsExactly("well above the middle of it");
-    Effect.Read read = talk.reads().getLast();
-    assertThat(read.key()).isEqualTo("nps");
-    assertThat(read.words()).isEqualTo("well above the middle of it");
-    assertThat(read.deadline()).isEqualTo(START.plus(PATIENCE));
+    Effect.Consult asked = talk.consulted().getLast();
+    assertThat(asked.matter()).isEqualTo(new Matter.Reply("nps", "well above the middle of it"));
+    assertThat(asked.deadline()).isEqualTo(START.plus(PATIENCE));
 
     comes(answer("nps", Value.Number.of(8), .9));
 
@@ -74,7 +73,7 @@ class DoubtsTest {
   void withoutABetterReaderTheRulesAskAgainAtOnce() {
     talk.writes("well above the middle of it");
 
-    assertThat(talk.reads()).isEmpty();
+    assertThat(talk.consulted()).isEmpty();
     assertThat(said()).hasSizeGreaterThan(1);
   }
 
@@ -101,7 +100,9 @@ class DoubtsTest {
   @Test
   void aReadingOfAReplyThatNobodyWaitsForChangesNothing() {
     talk.happens(
-        (id, at) -> new Input.ReadingCame("read:x", at, answer("nps", Value.Number.of(8), 1)));
+        (id, at) ->
+            new Input.AdviceCame(
+                "read:x", at, new Advice.Read(answer("nps", Value.Number.of(8), 1))));
 
     assertThat(value("nps")).isNull();
   }
@@ -158,12 +159,12 @@ class DoubtsTest {
   void repliesInDoubtAreTakenInTheOrderInWhichTheyCame() {
     talk.writes("well above the middle of it", PATIENCE);
     talk.writes("the thing with the workmen", PATIENCE);
-    assertThat(talk.reads()).hasSize(1);
+    assertThat(talk.consulted()).hasSize(1);
 
     comes(answer("nps", Value.Number.of(8), .9));
 
-    assertThat(talk.reads()).hasSize(2);
-    assertThat(talk.reads().getLast().key()).isEqualTo("part");
+    assertThat(talk.consulted()).hasSize(2);
+    assertThat(talk.consulted().getLast().matter().key()).isEqualTo("part");
     comes(answer("part", new Value.Words("fitting"), .9));
     assertThat(value("part")).isEqualTo(new Value.Words("fitting"));
     assertThat(said().getLast()).isEqualTo("Why?");
@@ -217,14 +218,14 @@ class DoubtsTest {
     talk.writes("6 or 7", PATIENCE);
     talk.writes("???", PATIENCE);
 
-    assertThat(talk.reads()).isEmpty();
+    assertThat(talk.consulted()).isEmpty();
   }
 
   @Test
   void aVeryLongReplyIsNotReadAgain() {
     talk.writes("blah ".repeat(400), PATIENCE);
 
-    assertThat(talk.reads()).isEmpty();
+    assertThat(talk.consulted()).isEmpty();
   }
 
   @Test
@@ -241,7 +242,7 @@ class DoubtsTest {
     talk.writes("the one that you have", PATIENCE);
 
     assertThat(talk.state().open()).extracting(Open::key).isEqualTo("mail");
-    assertThat(talk.reads()).isEmpty();
+    assertThat(talk.consulted()).isEmpty();
   }
 
   private static Flow flow() {
@@ -263,8 +264,10 @@ class DoubtsTest {
 
   /** The better reader has thought about what it was asked last. */
   private void comes(@Nullable Reading reading) {
-    String id = talk.reads().getLast().id();
-    talk.happens((input, at) -> new Input.ReadingCame(id, at, reading));
+    String id = talk.consulted().getLast().id();
+    talk.happens(
+        (input, at) ->
+            new Input.AdviceCame(id, at, reading == null ? null : new Advice.Read(reading)));
   }
 
   private @Nullable Value value(String key) {

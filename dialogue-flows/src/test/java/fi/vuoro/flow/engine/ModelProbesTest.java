@@ -50,16 +50,18 @@ class ModelProbesTest {
   void theFollowUpIsAskedAsTheModelWordsIt() {
     answered("parking");
 
-    Effect.Probe probe = talk.probes().getLast();
-    assertThat(probe.key()).isEqualTo("why");
-    assertThat(probe.said()).containsExactly("What mattered most?", "parking");
-    assertThat(probe.deadline()).isEqualTo(START.plus(PATIENCE));
+    Effect.Consult asked = talk.consulted().getLast();
+    Matter.Next next = (Matter.Next) asked.matter();
+    assertThat(next.key()).isEqualTo("why");
+    assertThat(next.said()).containsExactly("What mattered most?", "parking");
+    assertThat(next.guide()).isNull();
+    assertThat(asked.deadline()).isEqualTo(START.plus(PATIENCE));
     assertThat(said().getLast()).isEqualTo("parking");
 
     comes(WORDED);
 
     assertThat(said().getLast()).isEqualTo(WORDED);
-    assertThat(worded()).isEqualTo(new Event.Worded("why", probe.wanted(), MODEL));
+    assertThat(worded()).isEqualTo(new Event.Worded("why", String.valueOf(next.wanted()), MODEL));
     assertThat(events(Asked.class).getLast().why()).isEqualTo(Asked.Why.PROBE);
   }
 
@@ -96,7 +98,7 @@ class ModelProbesTest {
     talk.writes("8");
     talk.writes("parking");
 
-    assertThat(talk.probes()).isEmpty();
+    assertThat(talk.consulted()).isEmpty();
     assertThat(said().getLast()).isEqualTo(AUTHORED);
   }
 
@@ -150,7 +152,7 @@ class ModelProbesTest {
     assertThat(open()).isEqualTo("health");
     talk.writes("my back", PATIENCE);
 
-    assertThat(talk.probes()).hasSize(1);
+    assertThat(talk.consulted()).hasSize(1);
     assertThat(open()).isEqualTo("health");
     assertThat(worded()).isEqualTo(new Event.Worded("health", "example", "authored"));
   }
@@ -171,8 +173,9 @@ class ModelProbesTest {
   }
 
   private void comes(@Nullable String text) {
-    String id = talk.probes().getLast().id();
-    talk.happens((input, at) -> new Input.ProbeCame(id, at, text, text == null ? null : MODEL));
+    String id = talk.consulted().getLast().id();
+    Advice advice = text == null ? null : new Advice.Next(null, text, List.of(), MODEL);
+    talk.happens((input, at) -> new Input.AdviceCame(id, at, advice));
   }
 
   private String open() {
