@@ -3,6 +3,7 @@ package fi.vuoro.models;
 import fi.vuoro.chat.Answer;
 import fi.vuoro.chat.ChatApi;
 import fi.vuoro.chat.Talk;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,14 @@ final class Interview {
 
   Interview skipsTo(String step) {
     for (int i = 0; i < 12 && !open().equals(step); i++) {
+      last = talk.wish("skip");
+    }
+    return this;
+  }
+
+  /** Skips what is still to be talked about, and comes to what must be known. */
+  Interview skipsTopics() {
+    while (List.of("talk/happened", "talk/weighed", "talk/wished").contains(open())) {
       last = talk.wish("skip");
     }
     return this;

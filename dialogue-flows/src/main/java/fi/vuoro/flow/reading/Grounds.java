@@ -1,17 +1,13 @@
 package fi.vuoro.flow.reading;
 
 import fi.vuoro.flow.expression.Type;
-import fi.vuoro.flow.quality.Gauges;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.OptionSet;
 import fi.vuoro.flow.reading.Situation.Posed;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Sense;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -58,13 +54,6 @@ final class Grounds {
 
   private boolean isShared(String text) {
     String language = words.language().tag();
-    return !Collections.disjoint(topics(text, language), topics(words.raw(), language));
-  }
-
-  /** "Onko" is a word of its own, and its stem is not: "on" holds a sentence together. */
-  static Set<String> topics(String text, String language) {
-    Set<String> topics = new HashSet<>(Gauges.builtIn().topics(text, language));
-    topics.removeIf(stem -> Gauges.builtIn().said(stem, language).isEmpty());
-    return topics;
+    return Topics.of(text, language).sharedWith(Topics.of(words.raw(), language)) > 0;
   }
 }

@@ -1,7 +1,6 @@
 package fi.vuoro.flow.reading;
 
 import fi.vuoro.flow.expression.Type;
-import fi.vuoro.flow.quality.Gauges;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.reading.Situation.Posed;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * otherwise.
  */
 final class Told {
-  private static final Pattern CLAUSES =
-      Pattern.compile("(?<=[.!?…;,])\\s+|\\s*\\n\\s*|\\s+[–—-]\\s+");
-
   /** How sure it is that who says what was asked means yes, or no with a "not". */
   private static final double RESTATED = .85;
 
@@ -35,12 +30,12 @@ final class Told {
 
   private final Situation situation;
   private final Reply reply;
-  private final List<String> clauses;
+  private final @Nullable Clauses language;
 
   Told(Situation situation, Reply reply) {
     this.situation = situation;
     this.reply = reply;
-    this.clauses = List.of(CLAUSES.split(reply.raw().strip()));
+    this.language = Clauses.in(reply.language().tag());
   }
 
   /** The reading, with the answers that are told beside it. */
@@ -58,12 +53,12 @@ final class Told {
   }
 
   private @Nullable Heard heard(Posed wanted) {
-    if (wanted.type().takesAnything()) {
+    if (language == null || wanted.type().takesAnything()) {
       return null;
     }
     Heard found = null;
-    for (String clause : clauses) {
-      Heard heard = isAbout(clause, wanted) ? in(clause, wanted) : null;
+    for (String clause : language.of(reply.raw())) {
+      Heard heard = isAbout(clause, wanted) ? in(reply.of(clause), wanted) : null;
       if (heard != null && found != null && !heard.value().equals(found.value())) {
         return null;
       }
@@ -74,42 +69,53 @@ final class Told {
 
   /** Half of what the question is about; one word is enough where an option must be named too. */
   private boolean isAbout(String clause, Posed wanted) {
-    Set<String> asked = topics(wanted.text());
-    Set<String> shared = new HashSet<>(topics(clause));
-    shared.retainAll(asked);
+    Topics asked = topics(wanted.text());
+    long shared = asked.sharedWith(topics(clause));
     boolean named = !wanted.asking().options().options().isEmpty();
     return !clause.endsWith("?")
-        && shared.size() >= (named ? 1 : Math.max(1, (asked.size() + 1) / 2));
+        && shared >= (named ? 1 : Math.max(1, (asked.stems().size() + 1) / 2));
   }
 
-  private @Nullable Heard in(String clause, Posed wanted) {
-    Candidate sure = Understanding.sure(wanted.type().read(reply.of(clause), wanted.asking()));
-    if (sure == null && wanted.type().type() instanceof Type.Truth) {
-      sure = restated(reply.of(clause), wanted);
-    }
+  /** A yes is what says the same as the question; "no" in a story may deny anything. */
+  private @Nullable Heard in(Reply clause, Posed wanted) {
+    boolean isTruth = wanted.type().type() instanceof Type.Truth;
+    Candidate sure =
+        isTruth
+            ? restated(clause, wanted)
+            : Understanding.sure(wanted.type().read(clause, wanted.asking()));
+    boolean denied = clause.phrases().stream().anyMatch(Told::denies);
     return sure != null
+            && (isTruth || !denied)
             && wanted.type().check(sure.value(), wanted.asking()) instanceof Check.Good good
-        ? new Heard(clause, good.value(), sure.confidence())
+        ? new Heard(clause.raw(), good.value(), sure.confidence())
         : null;
+  }
+
+  private static boolean denies(Said phrase) {
+    return phrase.isAny(Sense.NO, Sense.NEGATION);
   }
 
   /** "Yhteys toimii nyt" to "Toimiiko yhteys nyt?": the words of the question and no others. */
   private @Nullable Candidate restated(Reply clause, Posed wanted) {
-    String language = reply.language().tag();
-    Set<String> asked = Gauges.builtIn().said(wanted.text(), language);
-    Set<String> said = new HashSet<>();
+    Topics asked = topics(wanted.text());
+    Set<String> told = new HashSet<>();
     int denials = 0;
     for (Said phrase : clause.phrases()) {
       String words = clause.between(phrase.from(), phrase.to());
-      Set<String> stems = Gauges.builtIn().said(words, language);
-      if (phrase.isAny(Sense.NO, Sense.NEGATION)) {
+      if (phrase.from() == 0 && language != null && language.isUnsaid(words)) {
+        return null;
+      }
+      Set<String> stems = topics(words).stems();
+      if (denies(phrase)) {
         denials++;
+      } else if (language != null && language.isBeside(words)) {
+        stems = Set.of();
       } else if (phrase.is(Sense.UNSURE) || (stems.isEmpty() && mayHedge(phrase, words, wanted))) {
         return null;
       }
-      said.addAll(phrase.isAny(Sense.NO, Sense.NEGATION) ? Set.of() : stems);
+      told.addAll(denies(phrase) ? Set.of() : stems);
     }
-    boolean same = asked.containsAll(said) && said.containsAll(topics(wanted.text()));
+    boolean same = asked.hasAll(told) && new Topics(told).hasAll(asked.stems());
     return same && denials < 2 ? Candidate.of(new Value.Truth(denials == 0), RESTATED) : null;
   }
 
@@ -119,8 +125,8 @@ final class Told {
     return !isSmall && !Form.lower(wanted.text()).contains(Form.lower(words));
   }
 
-  private Set<String> topics(String text) {
-    return Grounds.topics(text, reply.language().tag());
+  private Topics topics(String text) {
+    return Topics.of(text, reply.language().tag());
   }
 
   private record Heard(String clause, Value value, double confidence) {}
