@@ -5,6 +5,7 @@ import fi.vuoro.flow.language.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Whether a follow-up that nobody has read before may be put to a customer: one short, open and
@@ -16,6 +17,11 @@ public final class FollowUp {
   public static final int WORDS = 25;
 
   private static final int LETTERS = 200;
+  private static final int AT_ONCE = 3;
+
+  /** "You wrote “nightmare”: ..." */
+  private static final Pattern RESTATING = Pattern.compile("^[^:]*[\"“”«»'’]:");
+
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N} ,:?’'\"“”«»–-]+\\?");
 
   private final Wording wording;
@@ -45,6 +51,8 @@ public final class FollowUp {
     DOUBLE,
     /** It can be answered with yes, or is no question of this language. */
     CLOSED,
+    /** It says something before it asks: a promise, say. */
+    STATEMENT,
     /** It tells which answer is wanted. */
     LEADING,
     /** It has words that were not said and that no follow-up needs. */
@@ -74,10 +82,19 @@ public final class FollowUp {
     if (!wording.leading(prose).isEmpty()) {
       return Optional.of(Flaw.LEADING);
     }
+    if (!asksAtOnce(words) && !RESTATING.matcher(text).find()) {
+      return Optional.of(Flaw.STATEMENT);
+    }
     List<Term> known = said.stream().flatMap(s -> Prose.of(s).words().stream()).toList();
     return words.stream().allMatch(w -> asking.contains(w) || neutral.contains(w) || isIn(known, w))
         ? Optional.empty()
         : Optional.of(Flaw.FOREIGN);
+  }
+
+  /** "On which part", "missä kohdassa": what asks is among the first words. */
+  private boolean asksAtOnce(List<Term> words) {
+    return IntStream.range(0, Math.min(AT_ONCE, words.size()))
+        .anyMatch(i -> asking.at(i, words).isPresent());
   }
 
   private static boolean isIn(List<Term> said, Term word) {

@@ -52,6 +52,9 @@ class FollowUpTest {
           en | CLOSED  | Was the parking the reason?
           en | CLOSED  | Mitä tapahtui?
           en | LEADING | Of course the parking was a nightmare, but what happened?
+          en | STATEMENT | You will get more, what do you think?
+          fi | STATEMENT | Saat siitä jotain, mitä sanot?
+          sv | STATEMENT | Du får mer, vad tycker du om det?
           en | FOREIGN | What is your password?
           en | FOREIGN | How did the rude guard make you feel?
           en | FOREIGN | What happened at 14 o'clock?
