@@ -71,7 +71,7 @@ class Replying {
                 () -> conversation.state().status().isFinal() ? Refused.over() : Refused.moved());
     refuseIfOver(conversation, input.reading(), now);
     return new Turns.Step.Outcome(
-        consultations.allowed(conversation.state(), input), reply.id(), reply.hash());
+        consultations.allowed(dialogue, conversation.state(), input), reply.id(), reply.hash());
   }
 
   private static Optional<Input.Replied> understood(

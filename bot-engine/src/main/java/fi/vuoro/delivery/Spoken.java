@@ -104,8 +104,7 @@ class Spoken implements Projection {
           case Input.Started started -> started.channel();
           case Input.Replied replied -> replied.channel();
           case Input.Moved moved -> moved.channel();
-          case Input.ReadingCame came -> conversation.state().channel();
-          case Input.ProbeCame came -> conversation.state().channel();
+          case Input.AdviceCame came -> conversation.state().channel();
           case Input.TimerCame came -> conversation.state().channel();
           case Input.CallCame came -> conversation.state().channel();
           case Input.SignalCame came -> conversation.state().channel();
