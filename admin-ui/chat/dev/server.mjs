@@ -135,6 +135,21 @@ async function handle(request, response) {
   if (!talk || request.headers.authorization !== `Bearer ${talk.token}`)
     return send(404, { title: "Unknown" });
   if (part === "stream") return stream(talk, request, response);
+  if (part === "channels")
+    return send(200, {
+      inUse: "web",
+      channels: [
+        { name: "email", join: "address", inUse: false },
+        { name: "telegram", join: "doorway", inUse: false },
+        { name: "sms", join: "address", inUse: false },
+      ],
+    });
+  if (part === "moves") {
+    const { channel, address } = JSON.parse(await body(request));
+    if (!address) return send(200, { link: `https://t.me/vuoro?start=${talk.token}` });
+    if (address.length < 8) return send(400, { detail: "This is no address." });
+    return send(200, { channel });
+  }
   if (part === "files") return send(200, { fileId: `f_${(await body(request)).length}` });
   if (part !== "messages") return send(200, talk.snapshot(Number(url.searchParams.get("after"))));
   const input = JSON.parse(await body(request));

@@ -1,5 +1,15 @@
 import { retryAfter } from "./backoff";
-import type { Continued, Json, Message, Outgoing, Snapshot, StartRequest, Started } from "./types";
+import type {
+  Continued,
+  Json,
+  Message,
+  Moved,
+  Outgoing,
+  Snapshot,
+  StartRequest,
+  Started,
+  Way,
+} from "./types";
 
 /** An error as the server words it (RFC 9457), with what the chat API adds to it. */
 export interface Problem {
@@ -57,6 +67,15 @@ export class ChatApi {
     form.append("step", step);
     form.append("file", file, file.name);
     return this.call(`${conversation(who)}/files`, who, form, UPLOAD_TIMEOUT_MS);
+  }
+
+  ways(who: Credentials): Promise<Outcome<{ channels: Way[] }>> {
+    return this.call(`${conversation(who)}/channels`, who);
+  }
+
+  /** Moves the conversation to an address in a channel; without one, makes a link that leads there. */
+  move(who: Credentials, channel: string, address?: string): Promise<Outcome<Moved>> {
+    return this.call(`${conversation(who)}/moves`, who, { channel, ...(address ? { address } : {}) });
   }
 
   /** Opens the stream of events; rejects when the network fails. */

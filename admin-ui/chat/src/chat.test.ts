@@ -25,6 +25,12 @@ function write(text: string): void {
   field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", cancelable: true }));
 }
 
+async function give(address: string): Promise<void> {
+  (document.querySelector(".elsewhere input") as HTMLInputElement).value = address;
+  press("Continue there");
+  await pass();
+}
+
 const focused = () => document.activeElement?.textContent;
 const live = () => document.querySelector("[role=log]")?.getAttribute("aria-live");
 const linkTo = (url: string) => ({ label: `to ${url.split(":")[0]}`, url });
@@ -64,6 +70,12 @@ describe("the chat", () => {
     document.body.append(chat.element);
     void chat.begin();
     await pass();
+  }
+
+  async function leave(): Promise<void> {
+    await open();
+    press("More choices");
+    all(".wishes .menu-item").at(-1)?.click();
   }
 
   test("says that a robot speaks, and draws the question's control beside the composer", async () => {
@@ -253,6 +265,71 @@ describe("the chat", () => {
       await pass();
       expect(server.calls.at(-2)).toMatchObject({ method: "GET", token: "Bearer t1" });
       expect(texts(".bubble")).toEqual(["Hello!", "nps?"]);
+    });
+  });
+
+  describe("with other channels", () => {
+    beforeEach(() => {
+      server.ways = [
+        { name: "email", join: "address", inUse: false },
+        { name: "telegram", join: "doorway", inUse: false },
+        { name: "slack", join: "address", inUse: false },
+        { name: "sms", join: "address", inUse: true },
+      ];
+    });
+
+    test("lists those that a customer can get to by themselves", async () => {
+      await leave();
+      expect(texts(".elsewhere .option")).toEqual(["E-mail", "Telegram"]);
+      expect(focused()).toBe("E-mail");
+    });
+
+    test("goes on at an address, and says where", async () => {
+      await leave();
+      press("E-mail");
+      const field = document.activeElement as HTMLInputElement;
+      expect([field.type, field.autocomplete, field.labels?.[0]?.textContent]).toEqual([
+        "email",
+        "email",
+        "E-mail address",
+      ]);
+      await give(" aino@example.fi ");
+      expect(server.calls.at(-1)).toMatchObject({
+        path: "/conversations/c1/moves",
+        token: "Bearer t1",
+        body: { channel: "email", address: "aino@example.fi" },
+      });
+      expect(all(".elsewhere")).toEqual([]);
+      expect(texts(".banner")[0]).toContain("E-mail");
+    });
+
+    test("says what is wrong with an address, by the field, and lets it be corrected", async () => {
+      await leave();
+      press("E-mail");
+      server.next.push({ status: 400, body: { detail: "No @." } });
+      await give("aino");
+      const field = document.activeElement as HTMLInputElement;
+      expect(field.getAttribute("aria-invalid")).toBe("true");
+      expect(texts(".complaint")).toEqual(["Please check the e-mail address."]);
+      await give("aino@example.fi");
+      expect(all(".elsewhere")).toEqual([]);
+    });
+
+    test("opens a doorway by a link and a code", async () => {
+      await leave();
+      press("Telegram");
+      await pass();
+      const link = document.activeElement as HTMLAnchorElement;
+      expect(link.href).toBe("https://door.example/?start=once");
+      expect(server.calls.at(-1)?.body).toEqual({ channel: "telegram" });
+      expect(all(".qr")).toHaveLength(1);
+    });
+
+    test("is left by Escape, with the focus where it was", async () => {
+      await leave();
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+      expect(all(".elsewhere")).toEqual([]);
+      expect(document.activeElement?.getAttribute("aria-label")).toBe("More choices");
     });
   });
 

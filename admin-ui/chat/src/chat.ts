@@ -3,11 +3,12 @@ import type { Desk } from "./controls/control";
 import { type Beginning, Conversation, type Note, type Scene } from "./conversation";
 import { offerOf, openQuestion, wishesNow } from "./model";
 import type { Safe } from "./storage";
-import { bestLanguage, textsOf, type Texts } from "./texts";
-import { isFinal, type Json, type Question, type Wish } from "./types";
+import { bestLanguage, fill, textsOf, type Texts } from "./texts";
+import { isFinal, type Json, type Question, type Way, type Wish } from "./types";
 import { changedAnswer, openAnswer } from "./view/answer";
 import { Composer } from "./view/composer";
 import { element, isTouch } from "./view/dom";
+import { Elsewhere, usableWays } from "./view/elsewhere";
 import { ending } from "./view/foot";
 import { Head } from "./view/head";
 import { offeredAnswer } from "./view/offer";
@@ -45,6 +46,8 @@ export class Chat {
   private link: string | undefined;
   private noteTimer: ReturnType<typeof setTimeout> | undefined;
   private noted = "";
+  private ways: Way[] | null = null;
+  private elsewhere: Elsewhere | null = null;
 
   constructor(
     private readonly settings: ChatSettings,
@@ -114,6 +117,7 @@ export class Chat {
       say: (text) => this.conversation.say(text, this.openStep()),
       wish: (wish) => this.wish(wish),
       draft: (text) => (this.draft = text),
+      elsewhere: () => this.leave(),
     });
     this.banner = element("div", { class: "banner", attributes: { role: "status" } });
     this.foot = element("footer", { class: "base" }, this.composer.element);
@@ -139,6 +143,7 @@ export class Chat {
     this.language = language;
     this.texts = textsOf(language);
     this.thread.stop();
+    this.closeElsewhere();
     this.build(true);
     this.composer.text = draft;
   }
@@ -183,12 +188,17 @@ export class Chat {
     if (language !== this.language) this.rebuild(language);
     this.head.withPerson(state.status === "handed-off");
     this.thread.render(state, connected, chosen);
-    this.composer.fit(openQuestion(state)?.question ?? null, wishesNow(state), phase === "live");
+    this.lookForWays(scene);
+    const canMove = Boolean(this.ways?.length) && !isFinal(state.status);
+    if (!canMove) this.closeElsewhere();
+    this.composer.fit(openQuestion(state)?.question ?? null, wishesNow(state), phase === "live", canMove);
     const kept = phase === "worthless" && this.conversation.kept;
     const end = ending(scene, this.texts, kept, () => void this.goOn(kept));
     const part = end ?? this.composer.element;
+    const stuck = phase === "worthless" && this.foot.firstChild === this.composer.element;
     const same = end ? this.foot.textContent === end.textContent : this.foot.firstChild === part;
     if (!same) this.foot.replaceChildren(part);
+    if (stuck) part.querySelector("button")?.focus();
     this.tell();
     this.settings.changed(scene);
   }
@@ -200,9 +210,51 @@ export class Chat {
     this.focus();
   }
 
+  /** Asks once, when the conversation is there, where else it could go on. */
+  private lookForWays({ phase, state }: Scene): void {
+    if (phase !== "live") this.ways = null;
+    if (phase !== "live" || this.ways || isFinal(state.status)) return;
+    this.ways = [];
+    void this.findWays();
+  }
+
+  private async findWays(): Promise<void> {
+    this.ways = usableWays(await this.conversation.ways());
+    if (this.scene) this.show(this.scene);
+  }
+
+  private leave(): void {
+    this.closeElsewhere();
+    this.elsewhere = new Elsewhere(this.texts, this.ways ?? [], {
+      move: (channel, address) => this.conversation.move(channel, address),
+      moved: (channel) => {
+        this.closeElsewhere();
+        this.thread.focusDock();
+        this.ways = null;
+        this.tellOnce(fill(this.texts.movedTo, { channel }));
+        if (this.scene) this.lookForWays(this.scene);
+      },
+      close: () => {
+        this.closeElsewhere();
+        this.composer.focusMenu();
+      },
+    });
+    this.banner.before(this.elsewhere.element);
+    this.elsewhere.open();
+  }
+
+  private closeElsewhere(): void {
+    this.elsewhere?.element.remove();
+    this.elsewhere = null;
+  }
+
   private note({ kind, text }: Note): void {
-    this.noted = this.texts[kind];
     if (text && !this.composer.text && kind === "moved") this.composer.text = text;
+    this.tellOnce(this.texts[kind]);
+  }
+
+  private tellOnce(words: string): void {
+    this.noted = words;
     clearTimeout(this.noteTimer);
     this.noteTimer = setTimeout(() => {
       this.noted = "";

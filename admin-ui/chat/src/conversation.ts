@@ -19,9 +19,11 @@ import {
   type Chosen,
   type Json,
   type Message,
+  type Moved,
   type Outgoing,
   type Snapshot,
   type StartRequest,
+  type Way,
   isFinal,
 } from "./types";
 
@@ -144,6 +146,19 @@ export class Conversation {
     const credentials = this.saved?.credentials;
     if (!credentials) return Promise.resolve({ kind: "again", afterMs: null });
     return this.api.upload(credentials, step, file);
+  }
+
+  /** The channels that it can go on in; none while that can't be asked. */
+  async ways(): Promise<Way[]> {
+    const credentials = this.saved?.credentials;
+    const outcome = credentials && (await this.api.ways(credentials));
+    return outcome?.kind === "done" ? outcome.body.channels : [];
+  }
+
+  move(channel: string, address?: string): Promise<Outcome<Moved>> {
+    const credentials = this.saved?.credentials;
+    if (!credentials) return Promise.resolve({ kind: "again", afterMs: null });
+    return this.api.move(credentials, channel, address);
   }
 
   /** The network is back, or the page is looked at again. */

@@ -1,6 +1,6 @@
-const SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
+const SCHEMES = new Set(["http:", "https:", "mailto:", "tel:", "sms:"]);
 
-/** The address made absolute, or null unless it is http(s), mailto or tel. */
+/** The address made absolute, or null unless it is http(s), mailto, tel or sms. */
 export function safeUrl(url: string, base: string): string | null {
   try {
     const parsed = new URL(url, base);

@@ -1,5 +1,5 @@
 import { bot, customer } from "./test-messages";
-import type { Continued, Message, Outgoing, Status } from "./types";
+import type { Continued, Message, Outgoing, Status, Way } from "./types";
 
 interface Call {
   method: string;
@@ -17,6 +17,8 @@ export class TestServer {
   status: Status = "open";
   /** What a link from another channel opens. */
   continued: Continued = { conversationId: "c2", token: "t2", flow: "nps", language: "en", chosen: null };
+  /** The channels that it can move to. */
+  ways: Way[] = [];
   /** Answers to be given instead of the usual ones, first come first served; streams take none. */
   readonly next: Answer[] = [];
   readonly streams: ReadableStreamDefaultController<Uint8Array>[] = [];
@@ -29,8 +31,9 @@ export class TestServer {
       token: new Headers(init.headers).get("Authorization"),
       body: typeof init.body === "string" ? JSON.parse(init.body) : {},
     };
-    this.calls.push(call);
+    if (!pathname.endsWith("/channels")) this.calls.push(call);
     if (pathname.endsWith("/stream")) return this.stream();
+    if (pathname.endsWith("/channels")) return json(200, { inUse: "web", channels: this.ways });
     const foretold = this.next.shift();
     if (foretold === "network down") throw new TypeError("Failed to fetch");
     if (foretold) return json(foretold.status, foretold.body ?? {}, foretold.headers);
@@ -58,6 +61,9 @@ export class TestServer {
     if (path === "/continuations") return this.continued;
     if (path.startsWith("/flows/")) {
       return { conversationId: "c1", token: "t1", status, outcome: null, messages: this.messages };
+    }
+    if (path.endsWith("/moves")) {
+      return body.address ? { channel: body.channel } : { link: "https://door.example/?start=once" };
     }
     if (path.endsWith("/messages")) {
       const from = this.messages.length;

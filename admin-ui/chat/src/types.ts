@@ -104,6 +104,19 @@ export interface Chosen {
   label: string;
 }
 
+/** A channel that the conversation can go on in: at an address, or through a link. */
+export interface Way {
+  name: string;
+  join: "address" | "doorway";
+  inUse: boolean;
+}
+
+/** Where the conversation is now, or the link that leads there. */
+export interface Moved {
+  channel?: string;
+  link?: string;
+}
+
 /** A conversation held elsewhere, that goes on here. */
 export interface Continued {
   conversationId: string;

@@ -3,12 +3,14 @@ import { fill, type Texts } from "../texts";
 import type { Question, Wish } from "../types";
 import { attribute, button, element, freshId, isTouch } from "./dom";
 import { icon } from "./icons";
-import { Menu } from "./menu";
+import { Menu, type MenuItem } from "./menu";
 
 export interface ComposerActs {
   say(text: string): void;
   wish(wish: Wish): void;
   draft(text: string): void;
+  /** Asks for the ways to go on in another channel. */
+  elsewhere(): void;
 }
 
 const WISHES = ["skip", "back", "repeat", "plainer", "why", "human", "stop"] as const;
@@ -23,6 +25,7 @@ export class Composer {
   private question: Question | null = null;
   private offered: readonly string[] = [];
   private ready = false;
+  private canMove = false;
 
   constructor(
     private readonly texts: Texts,
@@ -48,7 +51,7 @@ export class Composer {
     );
     const more = button("round", icon("more", "icon bold"), () => {});
     attribute(more, "aria-label", texts.more);
-    this.menu = new Menu(more, "wishes", () => this.wishes());
+    this.menu = new Menu(more, "wishes", () => this.choices());
     this.element = element(
       "form",
       { class: "composer", attributes: { novalidate: true } },
@@ -75,8 +78,9 @@ export class Composer {
    * Fits the composer to the open question, if any, and to the wishes that can be made now. Not ready:
    * writing works, sending doesn't yet.
    */
-  fit(question: Question | null, wishes: readonly string[], ready: boolean): void {
+  fit(question: Question | null, wishes: readonly string[], ready: boolean, canMove: boolean): void {
     this.ready = ready;
+    this.canMove = canMove;
     this.offered = wishes;
     if (question !== this.question) {
       this.question = question;
@@ -87,19 +91,25 @@ export class Composer {
         format === "email" || format === "tel" || format === "postcode" ? this.texts[format] : null;
       attribute(this.field, "placeholder", named ?? (isText ? this.texts.composeAnswer : this.texts.compose));
     }
-    this.menu.element.classList.toggle("away", this.wishes().length === 0);
+    this.menu.element.classList.toggle("away", this.choices().length === 0);
     this.update();
+  }
+
+  focusMenu(): void {
+    this.menu.focus();
   }
 
   focus(): void {
     this.field.focus();
   }
 
-  private wishes() {
-    return WISHES.filter((wish) => this.offered.includes(wish)).map((wish) => ({
+  private choices(): MenuItem[] {
+    const wishes = WISHES.filter((wish) => this.offered.includes(wish)).map((wish) => ({
       label: this.texts.wishes[wish],
       pick: () => this.acts.wish(wish),
     }));
+    const elsewhere = { label: this.texts.elsewhere, pick: () => this.acts.elsewhere() };
+    return this.canMove ? [...wishes, elsewhere] : wishes;
   }
 
   private submit(): void {

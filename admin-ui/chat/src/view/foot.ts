@@ -1,7 +1,7 @@
 import type { Texts } from "../texts";
 import type { Scene } from "../conversation";
 import { isFinal } from "../types";
-import { button, element } from "./dom";
+import { attribute, button, element, freshId } from "./dom";
 
 /** What stands in the composer's place when there is nothing more to write to; null: write on. */
 export function ending(
@@ -13,11 +13,14 @@ export function ending(
   const words = { failed: texts.failed, gone: texts.gone, worthless: texts.worthless }[phase as string];
   if (!words && !(phase === "live" && isFinal(state.status))) return null;
   const way = phase === "failed" ? texts.again : kept ? texts.goOnHere : texts.startAnew;
+  const id = freshId();
+  const go = button(words ? "primary" : "chip", way, goOn);
+  attribute(go, "aria-describedby", id);
   return element(
     "div",
     { class: "ending" },
-    element("p", {}, words ?? texts.finished),
+    element("p", { attributes: { id } }, words ?? texts.finished),
     phase === "failed" && problem ? element("p", { class: "hint" }, problem) : null,
-    button(words ? "primary" : "chip", way, goOn),
+    go,
   );
 }

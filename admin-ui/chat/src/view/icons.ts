@@ -1,6 +1,6 @@
 const SVG = "http://www.w3.org/2000/svg";
 
-function svg(viewBox: string, className: string): SVGSVGElement {
+export function svg(viewBox: string, className: string): SVGSVGElement {
   const made = document.createElementNS(SVG, "svg");
   made.setAttribute("viewBox", viewBox);
   made.setAttribute("class", className);
@@ -9,7 +9,7 @@ function svg(viewBox: string, className: string): SVGSVGElement {
   return made;
 }
 
-function shape(tag: string, attributes: Record<string, string | number>): SVGElement {
+export function shape(tag: string, attributes: Record<string, string | number>): SVGElement {
   const made = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   return made;

@@ -39,6 +39,10 @@ export class Menu {
     });
   }
 
+  focus(): void {
+    this.trigger.focus();
+  }
+
   private open(): void {
     this.list.replaceChildren(...this.items().map((item) => this.row(item)));
     this.list.hidden = false;
