@@ -4,6 +4,7 @@ import fi.vuoro.customer.Customers;
 import fi.vuoro.flow.engine.Effect;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,9 +15,11 @@ class Effects {
   private static final Logger LOG = LoggerFactory.getLogger(Effects.class);
 
   private final Customers customers;
+  private final ObjectProvider<Elsewhere> elsewhere;
 
-  Effects(Customers customers) {
+  Effects(Customers customers, ObjectProvider<Elsewhere> elsewhere) {
     this.customers = customers;
+    this.elsewhere = elsewhere;
   }
 
   Mono<Void> carryOut(Committed committed) {
@@ -31,8 +34,7 @@ class Effects {
       case Effect.SaveTrait save -> save(save, conversation);
       // Begun as soon as it was committed; after a crash the deadline settles it.
       case Effect.Consult consult -> Mono.empty();
-      // Nothing here can be gone on in yet but the web chat: see Reaching.NOWHERE.
-      case Effect.Prefer prefer -> Mono.empty();
+      case Effect.Prefer prefer -> elsewhere.getObject().prefer(conversation, prefer);
       case Effect.Call call -> unserved(call);
       case Effect.Offer offer -> unserved(offer);
       case Effect.Handoff handoff -> unserved(handoff);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -26,17 +27,25 @@ class Replying {
   private final Reader reader;
   private final Consultations consultations;
   private final Knowing knowing;
+  private final ObjectProvider<Elsewhere> elsewhere;
   private final Clock clock;
 
   /** Read from files when the first conversation has begun: the start of the process waits not. */
   private final Mono<Gauges> gauges =
       Mono.fromCallable(Gauges::builtIn).subscribeOn(Schedulers.boundedElastic()).cache();
 
-  Replying(Turns turns, Reader reader, Consultations consultations, Knowing knowing, Clock clock) {
+  Replying(
+      Turns turns,
+      Reader reader,
+      Consultations consultations,
+      Knowing knowing,
+      ObjectProvider<Elsewhere> elsewhere,
+      Clock clock) {
     this.turns = turns;
     this.reader = reader;
     this.consultations = consultations;
     this.knowing = knowing;
+    this.elsewhere = elsewhere;
     this.clock = clock;
   }
 
@@ -63,7 +72,11 @@ class Replying {
     Input.Replied input =
         understood(
                 conversation.state(),
-                new Understanding(dialogue, reader, knowing.of(dialogue.flow())),
+                new Understanding(
+                    dialogue,
+                    reader,
+                    knowing.of(dialogue.flow()),
+                    elsewhere.getObject().from(conversation)),
                 reply,
                 now)
             .map(replied -> replied.by(reply.channel()))

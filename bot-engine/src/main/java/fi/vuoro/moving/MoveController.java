@@ -98,7 +98,12 @@ class MoveController {
               return address == null
                   ? Mono.just(Map.of("link", doorway(conversation, channel, body)))
                   : moves
-                      .toAddress(conversation, channel, normalised(channel, address, body))
+                      .toAddress(
+                          conversation,
+                          channel,
+                          normalised(channel, address, body),
+                          // A move to where it was before is another one.
+                          Long.toString(conversation.state().event()))
                       .map(moved -> Map.of("channel", moved.state().channel()));
             });
   }

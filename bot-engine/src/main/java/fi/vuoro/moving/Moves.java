@@ -3,6 +3,7 @@ package fi.vuoro.moving;
 import fi.vuoro.conversation.Conversation;
 import fi.vuoro.conversation.Correspondences;
 import fi.vuoro.customer.Identities;
+import fi.vuoro.customer.Identity;
 import fi.vuoro.exchange.OpenChannel;
 import fi.vuoro.security.LinkTokens;
 import fi.vuoro.security.LinkTokens.Purpose;
@@ -46,9 +47,11 @@ class Moves {
   /**
    * The conversation goes on at an address, of which the customer says that it is theirs.
    *
+   * @param cause of the move, within the conversation: the same again changes nothing
    * @throws Problem 409 when it is over; 429 when it was moved to too many
    */
-  Mono<Conversation> toAddress(Conversation conversation, OpenChannel channel, String address) {
+  Mono<Conversation> toAddress(
+      Conversation conversation, OpenChannel channel, String address, String cause) {
     if (conversation.state().status().isFinal()) {
       return Mono.error(
           Problem.conflict("conversation-over", "The conversation is over.")
@@ -69,14 +72,22 @@ class Moves {
                   "This conversation was moved too often.")
               .remedy("Go on where it is."));
     }
-    // A move to where it was before is another one.
-    String id = MOVE + conversation.state().event();
     return identities
         .meet(channel.name(), address, conversation.customer(), false)
-        .flatMap(
-            to ->
-                correspondences
-                    .move(conversation.id(), id, channel.name(), to.id())
-                    .flatMap(moved -> identities.focus(to, moved.id()).thenReturn(moved)));
+        .flatMap(to -> go(conversation, to, channel, cause));
+  }
+
+  /** The conversation goes on in a channel where it has been before. */
+  Mono<Conversation> back(Conversation conversation, OpenChannel channel, String cause) {
+    return Mono.justOrEmpty(conversation.correspondence().identities().get(channel.name()))
+        .flatMap(identities::find)
+        .flatMap(to -> go(conversation, to, channel, cause));
+  }
+
+  private Mono<Conversation> go(
+      Conversation conversation, Identity to, OpenChannel channel, String cause) {
+    return correspondences
+        .move(conversation.id(), MOVE + cause, channel.name(), to.id())
+        .flatMap(moved -> identities.focus(to, moved.id()).thenReturn(moved));
   }
 }

@@ -1,0 +1,120 @@
+package fi.vuoro.moving;
+
+import fi.vuoro.conversation.Conversation;
+import fi.vuoro.conversation.Elsewhere;
+import fi.vuoro.exchange.Address;
+import fi.vuoro.exchange.OpenChannel;
+import fi.vuoro.exchange.OpenChannels;
+import fi.vuoro.flow.engine.Effect;
+import fi.vuoro.flow.engine.Reach;
+import fi.vuoro.flow.engine.Reaching;
+import fi.vuoro.flow.preference.Preference;
+import fi.vuoro.security.LinkTokens;
+import fi.vuoro.security.LinkTokens.Purpose;
+import fi.vuoro.web.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** "Let's go on by e-mail": takes a conversation to another channel when its customer says so. */
+@Component
+class MovesBySayingSo implements Elsewhere {
+  private static final Logger LOG = LoggerFactory.getLogger(MovesBySayingSo.class);
+  private static final Duration LINK_HOLDS = Duration.ofDays(30);
+
+  /** A browser is where the web chat is, on whatever it runs. */
+  private static final Set<String> BROWSERS = Set.of("web", "phone");
+
+  private final Moves moves;
+  private final OpenChannels channels;
+  private final LinkTokens links;
+  private final Address address;
+  private final Clock clock;
+
+  MovesBySayingSo(
+      Moves moves, OpenChannels channels, LinkTokens links, Address address, Clock clock) {
+    this.moves = moves;
+    this.channels = channels;
+    this.links = links;
+    this.address = address;
+    this.clock = clock;
+  }
+
+  @Override
+  public Reaching from(Conversation conversation) {
+    return (channel, given) ->
+        BROWSERS.contains(channel)
+            ? new Reach.Doorway(inTheBrowser(conversation))
+            : channels
+                .find(channel)
+                .map(open -> reach(conversation, open, given))
+                .orElseGet(() -> new Reach.Off(others(conversation)));
+  }
+
+  private Reach reach(Conversation conversation, OpenChannel channel, @Nullable String given) {
+    if (given != null) {
+      return isAddress(channel, given) ? new Reach.Ready() : new Reach.NeedsAddress();
+    }
+    if (conversation.correspondence().identities().containsKey(channel.name())) {
+      return new Reach.Ready();
+    }
+    return moves
+        .doorway(conversation, channel)
+        .<Reach>map(Reach.Doorway::new)
+        .orElseGet(Reach.NeedsAddress::new);
+  }
+
+  private static boolean isAddress(OpenChannel channel, String given) {
+    try {
+      return !channel.channel().normalised(given).isEmpty();
+    } catch (IllegalArgumentException wrong) {
+      return false;
+    }
+  }
+
+  private List<String> others(Conversation conversation) {
+    String here = conversation.state().channel();
+    return channels.all().stream().map(OpenChannel::name).filter(n -> !n.equals(here)).toList();
+  }
+
+  private String inTheBrowser(Conversation conversation) {
+    String token =
+        links.sign(Purpose.GO, conversation.id(), clock.instant().plus(LINK_HOLDS), null);
+    return address.outside() + "/c/" + conversation.state().flow() + "#go=" + token;
+  }
+
+  /** What is about the dialogue itself, it has done itself. */
+  @Override
+  public Mono<Void> prefer(Conversation conversation, Effect.Prefer wanted) {
+    return switch (wanted.preference()) {
+      case Preference.Channel(String name, String given) ->
+          Mono.justOrEmpty(channels.find(name))
+              .flatMap(channel -> go(conversation, channel, given, wanted.id()))
+              .then();
+      case Preference.Pause pause -> Mono.empty();
+      case Preference.Hours hours -> Mono.empty();
+    };
+  }
+
+  private Mono<Conversation> go(
+      Conversation conversation, OpenChannel channel, @Nullable String given, String cause) {
+    return Mono.defer(
+            () ->
+                given == null
+                    ? moves.back(conversation, channel, cause)
+                    : moves.toAddress(
+                        conversation, channel, channel.channel().normalised(given), cause))
+        .onErrorResume(
+            Problem.class,
+            refused -> {
+              LOG.info("A conversation stays where it is: {}", refused.getMessage());
+              return Mono.empty();
+            });
+  }
+}
