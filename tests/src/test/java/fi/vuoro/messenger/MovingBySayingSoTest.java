@@ -61,7 +61,8 @@ class MovingBySayingSoTest {
     telegram.start();
     telegram.stubFor(
         post(urlMatching("/bot.*"))
-            .willReturn(okJson("{\"ok\":true,\"result\":{\"message_id\":7,\"username\":\"a_bot\"}}")));
+            .willReturn(
+                okJson("{\"ok\":true,\"result\":{\"message_id\":7,\"username\":\"a_bot\"}}")));
     service =
         Service.start(
             Map.ofEntries(
@@ -98,7 +99,8 @@ class MovingBySayingSoTest {
         customer("/chat/v1/flows/" + FLOW + "/conversations", null, Map.of("language", "fi"));
     String there = "/chat/v1/conversations/" + begun.path("conversationId").asString();
     String token = begun.path("token").asString();
-    String question = begun.path("messages").findValues("question").getLast().path("step").asString();
+    String question =
+        begun.path("messages").findValues("question").getLast().path("step").asString();
 
     customer(
         there + "/messages",
@@ -108,7 +110,8 @@ class MovingBySayingSoTest {
     assertThat(letter.getSubject()).isNotBlank();
 
     reply(letter, "jatketaan telegramissa\n\nAino");
-    String doorway = found("https://t\\.me/a_bot\\?start=([A-Za-z0-9_-]+)", GreenMailUtil.getBody(letter(2)));
+    String doorway =
+        found("https://t\\.me/a_bot\\?start=([A-Za-z0-9_-]+)", GreenMailUtil.getBody(letter(2)));
     update(1, "/start " + doorway);
     Phones.await(() -> !inTelegram().isEmpty() && inTelegram().getLast().contains("reply_markup"));
 
@@ -159,8 +162,7 @@ class MovingBySayingSoTest {
   }
 
   private void reply(MimeMessage letter, String words) throws MessagingException {
-    MimeMessage reply =
-        new MimeMessage(GreenMailUtil.getSession(mail.getSmtp().getServerSetup()));
+    MimeMessage reply = new MimeMessage(GreenMailUtil.getSession(mail.getSmtp().getServerSetup()));
     reply.setSubject("Re: " + letter.getSubject());
     reply.setHeader("In-Reply-To", letter.getMessageID());
     reply.setFrom(new InternetAddress(CUSTOMER));
@@ -197,7 +199,8 @@ class MovingBySayingSoTest {
   }
 
   private static String found(String pattern, String text) {
-    Matcher matcher = Pattern.compile(pattern).matcher(text.replace("=\r\n", "").replace("=3D", "="));
+    Matcher matcher =
+        Pattern.compile(pattern).matcher(text.replace("=\r\n", "").replace("=3D", "="));
     assertThat(matcher.find()).as(text).isTrue();
     return matcher.group(1);
   }

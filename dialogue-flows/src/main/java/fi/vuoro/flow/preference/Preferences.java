@@ -21,6 +21,9 @@ public final class Preferences {
 
   private static final int LONGEST = 200;
 
+  /** Most words of a greeting and a name. */
+  private static final int SIGNATURE = 4;
+
   private final Map<String, Sayings> byTag = new LinkedHashMap<>();
 
   Preferences(List<Language> languages) {
@@ -38,10 +41,23 @@ public final class Preferences {
    * @param now where the customer is
    */
   public @Nullable Preference find(String reply, List<String> languages, ZonedDateTime now) {
-    String clean = Form.clean(reply);
-    if (clean.length() > LONGEST) {
+    if (reply.length() > LONGEST) {
       return null;
     }
+    Preference whole = said(Form.clean(reply), languages, now);
+    return whole == null && isSigned(reply)
+        ? said(Form.clean(reply.strip().lines().findFirst().orElse("")), languages, now)
+        : whole;
+  }
+
+  /** A line, and a name below it, as people end letters. */
+  private static boolean isSigned(String reply) {
+    List<String> lines = reply.strip().lines().filter(line -> !line.isBlank()).toList();
+    return lines.size() > 1
+        && String.join(" ", lines.subList(1, lines.size())).split("\\s+").length <= SIGNATURE;
+  }
+
+  private @Nullable Preference said(String clean, List<String> languages, ZonedDateTime now) {
     for (String tag : languages) {
       Sayings sayings = byTag.get(tag);
       Preference found = sayings == null ? null : sayings.in(clean, now);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class PreferencesTest {
@@ -33,6 +34,16 @@ class PreferencesTest {
   @TestFactory
   Stream<DynamicTest> whatIsSaidInEnglish() throws IOException {
     return cases("en");
+  }
+
+  @Test
+  void whoSignsALetterMeansTheLineAboveTheName() {
+    assertThat(shown(Preferences.BUILT_IN.find("jatketaan telegramissa\n\nterv. Aino", List.of("fi"), NOW)))
+        .isEqualTo("channel telegram");
+    assertThat(
+            Preferences.BUILT_IN.find(
+                "jatketaan telegramissa\n\nkuten viime viikolla kirjoitin teille", List.of("fi"), NOW))
+        .isNull();
   }
 
   private static Stream<DynamicTest> cases(String language) throws IOException {
