@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,7 +101,8 @@ class ModelInterviewOverHttpTest {
 
     assertThat(interview.open()).as("it was told whether it is settled").isEqualTo("talk/where");
     interview.writes(
-        Map.of("en", "on the phone", "fi", "puhelimessa", "sv", "i telefon").get(language));
+        Objects.requireNonNull(
+            Map.of("en", "on the phone", "fi", "puhelimessa", "sv", "i telefon").get(language)));
     assertThat(interview.open()).isEqualTo("talk/rating");
     assertThat(interview.heard()).contains(understood).contains("– " + sentence);
     assertThat(interview.writes("3").open()).isEqualTo("talk/amendment");

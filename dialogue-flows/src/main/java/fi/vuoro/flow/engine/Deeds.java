@@ -7,6 +7,7 @@ import fi.vuoro.flow.Step;
 import fi.vuoro.flow.expression.Evaluated;
 import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.message.Message.Kind;
+import fi.vuoro.flow.preference.Preference;
 import fi.vuoro.flow.quality.Quality;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.value.Value;
@@ -182,9 +183,20 @@ final class Deeds {
     for (int i = 0; i < reminders.size(); i++) {
       draft.setTimer("remind:" + (i + 1), reminders.get(i).after(draft.now, draft.zone()));
     }
+    holdReminders();
     Question.Timeout timeout = place.ask().question().timeout();
     if (timeout != null) {
       draft.setTimer("timeout:" + asking.key(), timeout.after().after(draft.now, draft.zone()));
+    }
+  }
+
+  /** Reminds only at times at which the customer wants to be written to. */
+  void holdReminders() {
+    Preference.Hours hours = draft.hours;
+    if (hours != null) {
+      draft
+          .timers("remind:")
+          .forEach(timer -> draft.setTimer(timer.id(), hours.notBefore(timer.at(), draft.zone())));
     }
   }
 

@@ -76,6 +76,7 @@ public final class Dialogue {
             List.of(),
             null,
             null,
+            null,
             List.of(),
             null,
             0,

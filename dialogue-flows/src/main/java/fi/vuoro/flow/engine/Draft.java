@@ -1,6 +1,7 @@
 package fi.vuoro.flow.engine;
 
 import fi.vuoro.flow.Missing;
+import fi.vuoro.flow.preference.Preference;
 import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ final class Draft {
   @Nullable String reopened;
   @Nullable String lastText;
   @Nullable String addressFor;
+  Preference.@Nullable Hours hours;
   List<Doubt> doubts;
   @Nullable Sought sought;
   private Set<String> done;
@@ -48,6 +50,7 @@ final class Draft {
     channel = before.channel();
     open = before.open();
     reopened = before.reopened();
+    hours = before.hours();
     doubts = before.doubts();
     sought = before.sought();
     done = before.done();
@@ -115,6 +118,11 @@ final class Draft {
     return timers.stream().anyMatch(timer -> timer.id().equals(id));
   }
 
+  /** The timers whose id begins so. */
+  List<Timer> timers(String beginning) {
+    return timers.stream().filter(timer -> timer.id().startsWith(beginning)).toList();
+  }
+
   /** Whether there is that timer, for that time or a later one. */
   boolean hasTimer(String id, Instant at) {
     return timers.stream().anyMatch(timer -> timer.id().equals(id) && !timer.at().isBefore(at));
@@ -173,6 +181,7 @@ final class Draft {
             timers,
             lastText,
             addressFor,
+            hours,
             doubts,
             sought,
             seq,

@@ -99,7 +99,6 @@ final class Moves {
       recap.welcome(walk.view());
     }
     interviewing.count();
-    draft.addressFor = null;
     consulting.allow(replied.id(), replied.readBy());
     replies().take(replied);
   }

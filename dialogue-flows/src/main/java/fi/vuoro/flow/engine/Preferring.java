@@ -39,6 +39,8 @@ final class Preferring {
       case Preference.Pause pause -> pause(pause);
       case Preference.Hours hours -> {
         prefer(hours, hours);
+        draft.hours = hours;
+        deeds.holdReminders();
         repairing.again("prefer.hours", Map.of("when", shown(hours)));
       }
     }

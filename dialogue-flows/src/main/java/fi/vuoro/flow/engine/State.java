@@ -1,5 +1,6 @@
 package fi.vuoro.flow.engine;
 
+import fi.vuoro.flow.preference.Preference;
 import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopened key of the question that the customer went back to
  * @param lastText key of the question that the last reply answered in its own words, if it did
  * @param addressFor channel for which the customer was asked where to write to, null for none
+ * @param hours in which the customer wants to be written to; null for any
  * @param doubts replies that wait to be read again, in order; all but the first wait behind it
  * @param sought what a language model is thinking about
  * @param seq of the last message
@@ -51,6 +53,7 @@ public record State(
     List<Timer> timers,
     @Nullable String lastText,
     @Nullable String addressFor,
+    Preference.@Nullable Hours hours,
     List<Doubt> doubts,
     @Nullable Sought sought,
     long seq,
@@ -82,6 +85,7 @@ public record State(
         timers,
         null,
         null,
+        hours,
         List.of(),
         null,
         seq,

@@ -36,6 +36,9 @@ final class SealedNames extends TypeIdResolverBase {
 
   private @Nullable JavaType specialized(DatabindContext context, String name) {
     JavaType sealed = Objects.requireNonNull(base);
+    if (name.equals(sealed.getRawClass().getSimpleName())) {
+      return sealed;
+    }
     Class<?>[] permitted = sealed.getRawClass().getPermittedSubclasses();
     for (Class<?> type : Objects.requireNonNullElse(permitted, new Class<?>[0])) {
       if (type.getSimpleName().equals(name)) {

@@ -1,8 +1,11 @@
 package fi.vuoro.flow.preference;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -35,9 +38,24 @@ public sealed interface Preference {
               days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : EnumSet.copyOf(days));
     }
 
-    /** Whether the whole of every day is meant, so that nothing is held back. */
-    public boolean isAlways() {
-      return days.size() == 7 && from.equals(LocalTime.MIDNIGHT) && to.equals(LocalTime.MIDNIGHT);
+    /** The first instant within these hours that is not before the given one. */
+    public Instant notBefore(Instant at, ZoneId zone) {
+      ZonedDateTime then = at.atZone(zone);
+      for (int day = 0; day <= 7; day++) {
+        LocalDate date = then.toLocalDate().plusDays(day);
+        ZonedDateTime begin = date.atTime(from).atZone(zone);
+        ZonedDateTime first = then.isBefore(begin) ? begin : then;
+        if (days.contains(date.getDayOfWeek()) && first.isBefore(end(date, zone))) {
+          return first.toInstant();
+        }
+      }
+      return at;
+    }
+
+    private ZonedDateTime end(LocalDate date, ZoneId zone) {
+      return to.equals(LocalTime.MIDNIGHT)
+          ? date.plusDays(1).atStartOfDay(zone)
+          : date.atTime(to).atZone(zone);
     }
   }
 }

@@ -38,11 +38,16 @@ class PreferencesTest {
 
   @Test
   void whoSignsALetterMeansTheLineAboveTheName() {
-    assertThat(shown(Preferences.BUILT_IN.find("jatketaan telegramissa\n\nterv. Aino", List.of("fi"), NOW)))
+    assertThat(
+            shown(
+                Preferences.BUILT_IN.find(
+                    "jatketaan telegramissa\n\nterv. Aino", List.of("fi"), NOW)))
         .isEqualTo("channel telegram");
     assertThat(
             Preferences.BUILT_IN.find(
-                "jatketaan telegramissa\n\nkuten viime viikolla kirjoitin teille", List.of("fi"), NOW))
+                "jatketaan telegramissa\n\nkuten viime viikolla kirjoitin teille",
+                List.of("fi"),
+                NOW))
         .isNull();
   }
 
