@@ -1,6 +1,6 @@
 import { defineConfig } from "vite";
 
-// The hosted page with its assets under /chat/; the widget is a build of its own.
+// The hosted page and the page of preferences with their assets under /chat/; the widget is a build of its own.
 export default defineConfig({
   root: "chat",
   base: "/chat/",
@@ -9,5 +9,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: ["chat/index.html", "chat/preferences.html"] },
   },
 });

@@ -126,7 +126,7 @@ const conversation = (who: Credentials) => `/chat/v1/conversations/${encodeURICo
 
 const bearer = (who: Credentials) => ({ Authorization: `Bearer ${who.token}` });
 
-async function outcome<T>(response: Response): Promise<Outcome<T>> {
+export async function outcome<T>(response: Response): Promise<Outcome<T>> {
   if (response.ok) return { kind: "done", body: (await response.json()) as T };
   const { status } = response;
   if (status === 408 || status === 425 || status === 429 || status >= 500) {

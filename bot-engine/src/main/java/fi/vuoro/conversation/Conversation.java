@@ -157,6 +157,13 @@ public record Conversation(
         correspondence);
   }
 
+  /** Whether it goes on, and is held with this identity in this channel now. */
+  public boolean isHeld(String channel, String identity) {
+    return !state.status().isFinal()
+        && state.channel().equals(channel)
+        && correspondence.reaches(channel, identity);
+  }
+
   /** How many messages were received whose ids begin so. */
   public long countReceived(String prefix) {
     return inbound.stream().filter(message -> message.id().startsWith(prefix)).count();

@@ -6,6 +6,7 @@ import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.json.Recorded;
 import fi.vuoro.flow.message.Message;
+import fi.vuoro.flow.message.Wish;
 import fi.vuoro.flow.value.Value;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -257,5 +258,33 @@ public class Correspondences {
                   conversation.correspondence().with(channel, identity));
             })
         .map(Committed::conversation);
+  }
+
+  /**
+   * The conversation ends, at the customer's wish on a page: from there, so that nothing more goes
+   * out by the channel that it was held in. One that is over, or held elsewhere, stays as it is.
+   *
+   * @param channel in which it is to be held
+   * @param identity with whom
+   */
+  public Mono<Conversation> stop(String id, String channel, String identity) {
+    return replying
+        .take(
+            id,
+            (conversation, dialogue) ->
+                conversation.isHeld(channel, identity)
+                    ? replying.step(conversation, dialogue, goodbye(conversation))
+                    : Turns.Step.Outcome.NOTHING)
+        .map(Committed::conversation);
+  }
+
+  private static Reply goodbye(Conversation conversation) {
+    String message = "stop:" + conversation.state().event();
+    return new Reply(
+        message,
+        null,
+        new Reply.Content.Wished(Wish.STOP, null),
+        ChatRequests.hash(message),
+        Reply.WEB);
   }
 }

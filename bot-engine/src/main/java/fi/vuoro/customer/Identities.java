@@ -109,6 +109,13 @@ public class Identities {
             there -> documents.edit(identity, fields -> fields.put(IdentityFields.CLOSED, reason)));
   }
 
+  /** The customer allows it to be written to again. */
+  public Mono<Void> open(Identity identity) {
+    return identity.closed() == null
+        ? Mono.empty()
+        : documents.edit(identity.id(), fields -> fields.remove(IdentityFields.CLOSED));
+  }
+
   /** What is written there next belongs to this conversation. */
   public Mono<Void> focus(Identity identity, String conversation) {
     return conversation.equals(identity.focus())

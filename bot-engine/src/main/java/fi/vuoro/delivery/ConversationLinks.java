@@ -6,13 +6,17 @@ import fi.vuoro.security.LinkTokens;
 import fi.vuoro.security.LinkTokens.Purpose;
 import java.time.Instant;
 
-/** Signed addresses that lead back into a conversation; the token never stands in a query. */
+/**
+ * Signed addresses that lead back into a conversation; the token never stands in a query.
+ *
+ * @param identity to whom they are sent
+ */
 record ConversationLinks(
     LinkTokens tokens,
     String base,
     String flow,
     String conversation,
-    String channel,
+    String identity,
     Instant expires)
     implements Utterance.Links {
 
@@ -31,13 +35,13 @@ record ConversationLinks(
   public String preferences() {
     return base
         + "/preferences#go="
-        + tokens.sign(Purpose.PREFERENCES, conversation, expires, channel);
+        + tokens.sign(Purpose.PREFERENCES, conversation, expires, identity);
   }
 
   @Override
   public String unsubscribe() {
     return base
         + "/chat/v1/unsubscriptions/"
-        + tokens.sign(Purpose.UNSUBSCRIBE, conversation, expires, channel);
+        + tokens.sign(Purpose.UNSUBSCRIBE, conversation, expires, identity);
   }
 }

@@ -76,7 +76,7 @@ class Utterances {
             address.outside(),
             flow.id(),
             conversation.id(),
-            dispatch.channel(),
+            dispatch.identity(),
             at.plus(LINKS_HOLD)),
         open);
   }

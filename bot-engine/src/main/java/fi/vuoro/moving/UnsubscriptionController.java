@@ -1,6 +1,5 @@
 package fi.vuoro.moving;
 
-import fi.vuoro.conversation.Correspondences;
 import fi.vuoro.customer.Identities;
 import fi.vuoro.exchange.Address;
 import fi.vuoro.security.LinkTokens;
@@ -10,7 +9,6 @@ import fi.vuoro.web.Problem;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,19 +27,12 @@ import reactor.core.publisher.Mono;
 class UnsubscriptionController {
   private static final Duration PAGE_HOLDS = Duration.ofDays(1);
 
-  private final Correspondences correspondences;
   private final Identities identities;
   private final LinkTokens links;
   private final Address address;
   private final Clock clock;
 
-  UnsubscriptionController(
-      Correspondences correspondences,
-      Identities identities,
-      LinkTokens links,
-      Address address,
-      Clock clock) {
-    this.correspondences = correspondences;
+  UnsubscriptionController(Identities identities, LinkTokens links, Address address, Clock clock) {
     this.identities = identities;
     this.links = links;
     this.address = address;
@@ -50,18 +41,9 @@ class UnsubscriptionController {
 
   @PostMapping
   Mono<ResponseEntity<Void>> unsubscribe(@PathVariable String token) {
-    Link link = read(token);
-    String channel = String.valueOf(link.more());
-    return correspondences
-        .find(link.conversation())
-        .mapNotNull(conversation -> identity(conversation.correspondence().identities(), channel))
-        .flatMap(identity -> identities.close(identity, "unsubscribed"))
+    return identities
+        .close(String.valueOf(read(token).more()), Preferences.STOPPED)
         .thenReturn(ResponseEntity.noContent().build());
-  }
-
-  private static @Nullable String identity(
-      java.util.Map<String, String> identities, String channel) {
-    return identities.get(channel);
   }
 
   /** Somebody opened it in a browser: the page says what can be set. */

@@ -1,4 +1,7 @@
-/** Conversations begun in a channel by the company, and moved between channels by customers. */
+/**
+ * Conversations begun in a channel by the company, moved between channels by customers, and stopped
+ * there.
+ */
 @NullMarked
 package fi.vuoro.moving;
 

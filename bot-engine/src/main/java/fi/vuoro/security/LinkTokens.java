@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public final class LinkTokens {
   private static final String CONVERSATION = "cv_";
   private static final Pattern FORM =
-      Pattern.compile("([a-z0-9]{20,32})-([0-9a-z]{1,8})(?:\\.([A-Za-z0-9._-]{1,60}))?");
+      Pattern.compile("([a-z0-9]{20,32})-([0-9a-z]{1,8})(?:\\.([A-Za-z0-9.:_-]{1,120}))?");
 
   private static final int SIGNATURE = 16;
   private static final int SIGNED = 22;
@@ -38,9 +38,9 @@ public final class LinkTokens {
   public enum Purpose {
     /** To go on in the web chat. */
     GO,
-    /** To see and set how one is written to. */
+    /** To see and set whether one is written to at an address: the further part, its identity. */
     PREFERENCES,
-    /** To be written to no more in a channel. */
+    /** To be written to no more at an address: the further part, its identity. */
     UNSUBSCRIBE,
     /** To tie an address in a channel to the conversation. */
     DOORWAY
@@ -49,7 +49,7 @@ public final class LinkTokens {
   /**
    * What a token says.
    *
-   * @param more a further part, such as what was chosen; null for none
+   * @param more a further part, such as what was chosen, or the identity; null for none
    */
   public record Link(String conversation, @Nullable String more) {}
 

@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The studio, the hosted chat and the widget, as the front-end build left them on the class path.
+ * The studio, the hosted chat, the page of preferences and the widget, as the front-end build left
+ * them on the class path.
  */
 @RestController
 class Pages {
@@ -30,6 +31,7 @@ class Pages {
   private final SecureRandom random = new SecureRandom();
   private final @Nullable String studio = text("static/studio/index.html");
   private final @Nullable String chat = text("static/chat/index.html");
+  private final @Nullable String preferences = text("static/chat/preferences.html");
   private final @Nullable String widget = text("static/chat/widget.js");
   private final String mayFrameTheChat;
 
@@ -62,6 +64,15 @@ class Pages {
     return page(chat)
         .header(SecurityHeaders.POLICY, COMMON + "; style-src 'self'; " + ancestors)
         .body(built(chat));
+  }
+
+  /** Where customers set whether they are written to; nobody frames it. */
+  @GetMapping("/preferences")
+  ResponseEntity<String> preferences() {
+    return page(preferences)
+        .header(SecurityHeaders.POLICY, COMMON + "; style-src 'self'; frame-ancestors 'none'")
+        .header(SecurityHeaders.FRAME, "DENY")
+        .body(built(preferences));
   }
 
   /** Whole, and never in ranges, which nobody needs of a script. */

@@ -87,6 +87,7 @@ record Messenger(String name, Set<Feature> features, @Nullable Duration window, 
       piece.put("step", message.question() == null ? "" : message.question().step());
       piece.put("link", utterance.links().conversation());
       piece.put("leave", utterance.links().unsubscribe());
+      piece.put("preferences", utterance.links().preferences());
       piece.put(
           "first",
           utterance

@@ -1,0 +1,45 @@
+import { outcome, type Outcome } from "../api";
+
+/** Whether a customer is written to at the address to which a link was sent. */
+export interface Setting {
+  language: string;
+  channel: string;
+  /** Shortened, so that only who holds it knows it. */
+  address: string;
+  stopped: boolean;
+  conversationOpen: boolean;
+}
+
+const TIMEOUT_MS = 20_000;
+
+/** The API of preferences. Never throws: what went wrong is a value. */
+export class PreferencesApi {
+  constructor(
+    private readonly base: string,
+    private readonly fetching: typeof fetch = (...args) => fetch(...args),
+  ) {}
+
+  view(link: string): Promise<Outcome<Setting>> {
+    return this.post("/view", { link });
+  }
+
+  set(link: string, stop: boolean): Promise<Outcome<Setting>> {
+    return this.post("", { link, stop });
+  }
+
+  private async post(path: string, body: object): Promise<Outcome<Setting>> {
+    try {
+      const response = await this.fetching(`${this.base}/chat/v1/preferences${path}`, {
+        method: "POST",
+        headers: { Accept: "application/json", "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+        cache: "no-store",
+        credentials: "omit",
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      return await outcome<Setting>(response);
+    } catch {
+      return { kind: "again", afterMs: null };
+    }
+  }
+}
