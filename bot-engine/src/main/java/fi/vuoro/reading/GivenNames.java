@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 
 /** Given names as they stand in texts: with a capital, and with the endings of these languages. */
 final class GivenNames {
-  private static final String START = "(?<![\\p{L}\\p{N}])";
+  /** Where a word begins with a capital: looked at first, since most words don't. */
+  private static final String START = "(?<![\\p{L}\\p{N}])(?=\\p{Lu})";
+
   private static final String END = "(?![\\p{L}\\p{N}])";
 
   /** Where a capital is no sign of a name: not behind the end of a sentence, nor at the start. */
-  private static final String WITHIN = "(?<=[\\p{L}\\p{N},;] )";
+  private static final String WITHIN = "(?<=[\\p{L}\\p{N},;] )(?=\\p{Lu})";
 
   private final List<Data> data;
 

@@ -2,6 +2,7 @@ package fi.vuoro.reading;
 
 import fi.vuoro.flow.language.Data;
 import fi.vuoro.flow.language.Language;
+import fi.vuoro.flow.language.Languages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,6 +27,11 @@ final class PersonalPatterns {
         new PersonalData(
             NAME, Pattern.compile(START + "\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+)+" + END)));
     likely.addAll(new GivenNames(languages).patterns(NAME));
+  }
+
+  /** Of the languages there are; read from files when the first model is asked. */
+  static PersonalPatterns builtIn() {
+    return BuiltIn.PATTERNS;
   }
 
   private void addresses(Data data) {
@@ -102,5 +108,9 @@ final class PersonalPatterns {
     String stem = word.substring(0, Math.max(3, word.length() - (word.length() > 6 ? 3 : 2)));
     String bent = START + Pattern.quote(stem) + "\\p{L}{0,6}" + END;
     return new PersonalData(NAME, Pattern.compile(whole + "|" + bent));
+  }
+
+  private static final class BuiltIn {
+    static final PersonalPatterns PATTERNS = new PersonalPatterns(Languages.BUILT_IN.all());
   }
 }
