@@ -100,9 +100,7 @@ class ModelInterviewOverHttpTest {
     Interview interview = Interview.begin(api, language).writes(story).skipsTopics();
 
     assertThat(interview.open()).as("it was told whether it is settled").isEqualTo("talk/where");
-    interview.writes(
-        Objects.requireNonNull(
-            Map.of("en", "on the phone", "fi", "puhelimessa", "sv", "i telefon").get(language)));
+    interview.writes(Objects.requireNonNull(PHONE.get(language)));
     assertThat(interview.open()).isEqualTo("talk/rating");
     assertThat(interview.heard()).contains(understood).contains("– " + sentence);
     assertThat(interview.writes("3").open()).isEqualTo("talk/amendment");
