@@ -5,6 +5,7 @@ import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.State;
 import fi.vuoro.flow.engine.Status;
 import fi.vuoro.flow.engine.Understanding;
+import fi.vuoro.flow.preference.Preferences;
 import fi.vuoro.flow.quality.Gauges;
 import fi.vuoro.flow.reading.Reader;
 import fi.vuoro.flow.reading.Reading;
@@ -12,6 +13,7 @@ import fi.vuoro.flow.value.Value;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,8 +33,10 @@ class Replying {
   private final Clock clock;
 
   /** Read from files when the first conversation has begun: the start of the process waits not. */
-  private final Mono<Gauges> gauges =
-      Mono.fromCallable(Gauges::builtIn).subscribeOn(Schedulers.boundedElastic()).cache();
+  private final Mono<?> tables =
+      Mono.fromCallable(() -> List.of(Gauges.builtIn(), Preferences.BUILT_IN))
+          .subscribeOn(Schedulers.boundedElastic())
+          .cache();
 
   Replying(
       Turns turns,
@@ -51,12 +55,12 @@ class Replying {
 
   /** Begins to read what will be needed soon. */
   void prepare() {
-    gauges.subscribe();
+    tables.subscribe();
   }
 
   /** A turn whose step reads replies; empty when there is no such conversation. */
   Mono<Committed> take(String id, Turns.Step step) {
-    return gauges.then(knowing.ready(turns.take(id, step)));
+    return tables.then(knowing.ready(turns.take(id, step)));
   }
 
   /**

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Two processes hold the same conversation, and each remembers it as it last left it. */
 @RunningVuoro
 class RecentTest {
+  private static final Reader READER = Reader.builtIn();
 
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -100,7 +101,7 @@ class RecentTest {
         conversation.received(messageId).isPresent()
             ? Turns.Step.Outcome.NOTHING
             : new Turns.Step.Outcome(
-                new Understanding(dialogue, Reader.builtIn())
+                new Understanding(dialogue, READER)
                     .wished(conversation.state(), messageId, Wish.WHY, null, NOW),
                 messageId,
                 "hash");
