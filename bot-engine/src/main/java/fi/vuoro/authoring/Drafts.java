@@ -35,13 +35,17 @@ class Drafts {
     this.clock = clock;
   }
 
-  /** What came of reading a draft. */
-  record Read(FlowReader.Result result) {
+  /**
+   * What came of reading a draft.
+   *
+   * @param obstacles what keeps it from being published
+   */
+  record Read(FlowReader.Result result, List<Finding> obstacles) {
     /** Everything found, and what keeps it from being published. */
     List<Finding> findings() {
       List<Finding> all = new java.util.ArrayList<>(result.findings());
       if (result.isGood()) {
-        all.addAll(Serviceable.obstacles(result));
+        all.addAll(obstacles);
       }
       return all;
     }
@@ -117,7 +121,7 @@ class Drafts {
   private Mono<Read> read(String flow, String text) {
     return Mono.fromCallable(() -> FlowReader.with(Library.flows()).read(source(flow, text)))
         .subscribeOn(Schedulers.boundedElastic())
-        .map(Read::new)
+        .map(result -> new Read(result, published.obstacles(result)))
         .doOnNext(read -> requireSameId(flow, read));
   }
 

@@ -4,6 +4,7 @@ import fi.vuoro.conversation.Flows;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.flow.yaml.FlowReader;
+import fi.vuoro.settings.Settings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ import reactor.core.publisher.Sinks;
 @Component
 public class PublishedFlows implements Flows {
   private final FlowVersions versions;
+  private final boolean people;
   private final Map<String, Published> current = new ConcurrentSkipListMap<>();
   private final Sinks.One<FirstFlows> first = Sinks.one();
 
-  PublishedFlows(FlowVersions versions) {
+  PublishedFlows(FlowVersions versions, Settings settings) {
     this.versions = versions;
+    this.people = settings.people().takeOver();
   }
 
   /** A flow that can be started, and where it was published from. */
@@ -40,7 +43,7 @@ public class PublishedFlows implements Flows {
    * @return the findings that stand in the way; none when it is published
    */
   Mono<List<Finding>> publish(FlowReader.Result read, Source source) {
-    List<Finding> obstacles = Serviceable.obstacles(read);
+    List<Finding> obstacles = obstacles(read);
     if (!obstacles.isEmpty()) {
       return Mono.just(obstacles);
     }
@@ -48,6 +51,11 @@ public class PublishedFlows implements Flows {
         .keep(read, source.name().toLowerCase(java.util.Locale.ROOT))
         .doOnNext(dialogue -> put(dialogue, source))
         .thenReturn(List.of());
+  }
+
+  /** What keeps a flow from being published. */
+  List<Finding> obstacles(FlowReader.Result read) {
+    return Serviceable.obstacles(read, people);
   }
 
   private void put(Dialogue dialogue, Source source) {

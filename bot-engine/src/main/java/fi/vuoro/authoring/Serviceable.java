@@ -4,7 +4,6 @@ import fi.vuoro.flow.Flow;
 import fi.vuoro.flow.Step;
 import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.flow.lint.Severity;
-import fi.vuoro.flow.source.Place;
 import fi.vuoro.flow.yaml.FlowReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +13,22 @@ import java.util.Objects;
 final class Serviceable {
   private final List<Finding> found = new ArrayList<>();
 
-  private Serviceable() {}
+  private final boolean people;
 
-  /** The errors of reading, or else what the flow needs and can't have. */
-  static List<Finding> obstacles(FlowReader.Result read) {
+  private Serviceable(boolean people) {
+    this.people = people;
+  }
+
+  /**
+   * The errors of reading, or else what the flow needs and can't have.
+   *
+   * @param people whether people take over here
+   */
+  static List<Finding> obstacles(FlowReader.Result read, boolean people) {
     if (!read.isGood()) {
       return read.findings().stream().filter(Finding::isError).toList();
     }
-    Serviceable serviceable = new Serviceable();
+    Serviceable serviceable = new Serviceable(people);
     serviceable.flow(Objects.requireNonNull(read.flow()));
     return serviceable.found;
   }
@@ -35,7 +42,14 @@ final class Serviceable {
     switch (step) {
       case Step.Call call -> missing(step, "a connector", "call:");
       case Step.Offer offer -> missing(step, "contents", "offer:");
-      case Step.Handoff handoff -> missing(step, "a person to take over", "handoff:");
+      case Step.Handoff handoff -> {
+        if (!people) {
+          found(
+              step,
+              "a person to take over, which vuoro.people.take-over rules out here.",
+              "Take out the step with handoff: to publish the flow, or set it to true.");
+        }
+      }
       case Step.Wait wait -> {
         if (wait.signal() != null) {
           missing(step, "signals", "wait: signal");
@@ -55,15 +69,16 @@ final class Serviceable {
   }
 
   private void missing(Step step, String what, String key) {
-    Place place = step.head().place();
-    found.add(
-        new Finding(
-            Severity.ERROR,
-            "not-served",
-            place,
-            "The step " + step.id() + " needs " + what + ", which this service does not have yet.",
-            "Take out the step with "
-                + key
-                + " to publish the flow; check and chat can run it as it is."));
+    found(
+        step,
+        what + ", which this service does not have yet.",
+        "Take out the step with "
+            + key
+            + " to publish the flow; check and chat can run it as it is.");
+  }
+
+  private void found(Step step, String needed, String remedy) {
+    String what = "The step " + step.id() + " needs " + needed;
+    found.add(new Finding(Severity.ERROR, "not-served", step.head().place(), what, remedy));
   }
 }

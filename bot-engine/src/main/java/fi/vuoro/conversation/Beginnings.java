@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,6 +35,7 @@ public class Beginnings {
   private final Identities identities;
   private final Correspondences correspondences;
   private final Replying replying;
+  private final ObjectProvider<People> people;
   private final InstallationKey key;
   private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Beginnings {
       Identities identities,
       Correspondences correspondences,
       Replying replying,
+      ObjectProvider<People> people,
       InstallationKey key,
       Clock clock) {
     this.store = store;
@@ -54,6 +57,7 @@ public class Beginnings {
     this.identities = identities;
     this.correspondences = correspondences;
     this.replying = replying;
+    this.people = people;
     this.key = key;
     this.clock = clock;
   }
@@ -157,7 +161,9 @@ public class Beginnings {
                 .then(customers.traits(begun.customer()));
     return traits.flatMap(
         known -> {
-          Conversation first = opening(begun).begin(begun.dialogue(), known, clock.instant());
+          Conversation first =
+              opening(begun)
+                  .begin(begun.dialogue(), known, clock.instant(), people.getObject().takeOver());
           return turns
               .begin(first, begun.dialogue())
               .flatMap(inserted -> inserted ? Mono.just(first) : store.byId(begun.id()));

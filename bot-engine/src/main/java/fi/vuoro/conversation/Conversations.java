@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -30,6 +31,7 @@ class Conversations {
   private final Customers customers;
   private final Uploads uploads;
   private final Replying replying;
+  private final ObjectProvider<People> people;
   private final Clock clock;
 
   Conversations(
@@ -40,6 +42,7 @@ class Conversations {
       Customers customers,
       Uploads uploads,
       Replying replying,
+      ObjectProvider<People> people,
       Clock clock) {
     this.store = store;
     this.turns = turns;
@@ -48,6 +51,7 @@ class Conversations {
     this.customers = customers;
     this.uploads = uploads;
     this.replying = replying;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -91,7 +95,8 @@ class Conversations {
     return traits
         .flatMap(
             known -> {
-              Conversation begun = opening.begin(dialogue, known, clock.instant());
+              Conversation begun =
+                  opening.begin(dialogue, known, clock.instant(), people.getObject().takeOver());
               return turns
                   .begin(begun, dialogue)
                   .filter(inserted -> inserted)

@@ -4,6 +4,7 @@ import fi.vuoro.channel.plain.Numbering;
 import fi.vuoro.exchange.OpenChannels;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Input;
+import fi.vuoro.flow.engine.Status;
 import fi.vuoro.flow.json.Recorded;
 import fi.vuoro.flow.message.Message;
 import fi.vuoro.flow.message.Wish;
@@ -189,6 +190,8 @@ public class Correspondences {
     }
     return store
         .byId(id)
+        // To a person a number is a number.
+        .filter(conversation -> conversation.state().status() != Status.HANDED_OFF)
         .flatMap(conversation -> asked(conversation))
         .flatMap(question -> Mono.justOrEmpty(numbered(question, channel, reply, words)))
         .defaultIfEmpty(reply);

@@ -16,10 +16,12 @@ class Effects {
 
   private final Customers customers;
   private final ObjectProvider<Elsewhere> elsewhere;
+  private final ObjectProvider<People> people;
 
-  Effects(Customers customers, ObjectProvider<Elsewhere> elsewhere) {
+  Effects(Customers customers, ObjectProvider<Elsewhere> elsewhere, ObjectProvider<People> people) {
     this.customers = customers;
     this.elsewhere = elsewhere;
+    this.people = people;
   }
 
   Mono<Void> carryOut(Committed committed) {
@@ -28,7 +30,7 @@ class Effects {
         .then();
   }
 
-  /** Flows that need connectors, contents or people can't be published, so none of these come. */
+  /** Flows that need connectors or contents can't be published, so none of these come. */
   private Mono<Void> carryOut(Effect effect, Conversation conversation) {
     return switch (effect) {
       case Effect.SaveTrait save -> save(save, conversation);
@@ -37,7 +39,7 @@ class Effects {
       case Effect.Prefer prefer -> elsewhere.getObject().prefer(conversation, prefer);
       case Effect.Call call -> unserved(call);
       case Effect.Offer offer -> unserved(offer);
-      case Effect.Handoff handoff -> unserved(handoff);
+      case Effect.Handoff handoff -> people.getObject().asked(conversation, handoff);
     };
   }
 

@@ -46,7 +46,12 @@ record Opening(
         Correspondence.NONE);
   }
 
-  Conversation begin(Dialogue dialogue, Map<String, Trait> traits, Instant now) {
+  /**
+   * The first turn.
+   *
+   * @param people whether somebody of the staff can take over
+   */
+  Conversation begin(Dialogue dialogue, Map<String, Trait> traits, Instant now, boolean people) {
     Turn turn =
         dialogue.start(
             new Input.Started(
@@ -58,7 +63,7 @@ record Opening(
                 conversationId,
                 context,
                 traits,
-                false));
+                people));
     return Conversation.begun(
         conversationId, customer, false, message, turn, Personal.of(dialogue), correspondence);
   }

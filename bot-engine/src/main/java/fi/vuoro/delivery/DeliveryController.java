@@ -1,6 +1,7 @@
 package fi.vuoro.delivery;
 
 import fi.vuoro.store.Stored;
+import fi.vuoro.web.Page;
 import fi.vuoro.web.Problem;
 import java.time.Clock;
 import java.util.List;

@@ -112,6 +112,9 @@ class Spoken implements Projection {
           case Input.AgentSaid came -> conversation.state().channel();
           case Input.HandedBack came -> conversation.state().channel();
           case Input.Staffed came -> conversation.state().channel();
+          case Input.TakenOver came -> conversation.state().channel();
+          case Input.LetGo came -> conversation.state().channel();
+          case Input.Closed came -> conversation.state().channel();
         }
         : conversation.state().channel();
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -25,14 +26,16 @@ class TranscriptController {
     this.transcripts = transcripts;
   }
 
+  /** The whole story, or what was said after a message. */
   @GetMapping("/{id}")
-  Mono<Map<String, @Nullable Object>> show(@PathVariable String id) {
+  Mono<Map<String, @Nullable Object>> show(
+      @PathVariable String id, @RequestParam(defaultValue = "0") long after) {
     return correspondences
         .find(id)
         .switchIfEmpty(Mono.error(() -> Problem.notFound("There is no such conversation.")))
         .flatMap(
             conversation ->
-                transcripts.of(conversation).map(messages -> json(conversation, messages)));
+                transcripts.of(conversation, after).map(messages -> json(conversation, messages)));
   }
 
   private static Map<String, @Nullable Object> json(

@@ -29,11 +29,12 @@ class Transcripts {
     this.pieces = pieces;
   }
 
-  /** The messages in the chat API's shape, each with its channel and delivery. */
-  Mono<List<Map<String, @Nullable Object>>> of(Conversation conversation) {
+  /** The messages after a seq in the chat API's shape, each with its channel and delivery. */
+  Mono<List<Map<String, @Nullable Object>>> of(Conversation conversation, long after) {
     return correspondences
         .events(conversation)
         .map(Transcripts::lines)
+        .map(lines -> lines.stream().filter(line -> line.message().seq() > after).toList())
         .flatMap(lines -> fates(conversation, lines).map(fates -> json(lines, fates)));
   }
 

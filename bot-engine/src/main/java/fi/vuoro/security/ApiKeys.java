@@ -61,7 +61,7 @@ final class ApiKeys {
     return documents
         .byId(id(secret))
         .map(ApiKey::of)
-        .map(key -> new Caller("key:" + key.name(), key.role(), "en"));
+        .map(key -> new Caller("key:" + key.name(), key.role(), "en", null));
   }
 
   Flux<ApiKey> all() {

@@ -1,6 +1,7 @@
 package fi.vuoro.security;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
@@ -11,8 +12,10 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  *
  * @param name the user's, or {@code key:} and the key's
  * @param language in which the studio speaks to them: fi, sv or en
+ * @param shownName under which customers see them; null where they are to see none
  */
-public record Caller(String name, Role role, String language) implements AuthenticatedPrincipal {
+public record Caller(String name, Role role, String language, @Nullable String shownName)
+    implements AuthenticatedPrincipal {
 
   @Override
   public String getName() {

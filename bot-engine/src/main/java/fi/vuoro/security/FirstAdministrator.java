@@ -64,7 +64,7 @@ final class FirstAdministrator implements StartupTask {
     String password = given == null ? random() : given.value();
     return passwords
         .hash(password)
-        .map(hash -> new User(NAME, Role.ADMIN, "en", hash, 1, false))
+        .map(hash -> new User(NAME, Role.ADMIN, "en", hash, 1, false, null))
         .flatMap(user -> users.add(user).filter(added -> added).map(added -> user))
         .doOnNext(
             user -> {

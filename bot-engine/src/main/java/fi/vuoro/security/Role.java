@@ -12,7 +12,7 @@ public enum Role {
   RESEARCHER,
   /** Reads reports. */
   MANAGER,
-  /** Works on cases. */
+  /** Works on cases, and takes over conversations. */
   AGENT,
   /** Does everything, and says who else may do what. */
   ADMIN;

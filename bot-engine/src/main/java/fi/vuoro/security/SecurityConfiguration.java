@@ -36,6 +36,7 @@ class SecurityConfiguration {
   private static final String[] LISTENERS = {
     Role.RESEARCHER.name(), Role.AGENT.name(), Role.ADMIN.name()
   };
+  private static final String[] AGENTS = {Role.AGENT.name(), Role.ADMIN.name()};
   private static final String[] WRITERS = {Role.RESEARCHER.name(), Role.ADMIN.name()};
 
   /**
@@ -75,6 +76,8 @@ class SecurityConfiguration {
                     .authenticated()
                     .pathMatchers(HttpMethod.POST, "/api/v1/conversations")
                     .hasAnyRole(WRITERS)
+                    .pathMatchers("/api/v1/handoffs/**", "/api/v1/presence")
+                    .hasAnyRole(AGENTS)
                     .pathMatchers("/api/v1/deliveries/**")
                     .hasAnyRole(LISTENERS)
                     .pathMatchers("/api/v1/conversations/**", "/api/v1/questions/**")

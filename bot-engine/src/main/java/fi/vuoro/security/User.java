@@ -1,7 +1,9 @@
 package fi.vuoro.security;
 
 import fi.vuoro.store.Stored;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who may log in.
@@ -15,7 +17,11 @@ record User(
     String language,
     String passwordHash,
     long passwordVersion,
-    boolean disabled) {
+    boolean disabled,
+    @Nullable String shownName) {
+
+  private static final String PERSONAL = "p";
+  private static final String SHOWN_NAME = "shownName";
 
   static User of(Stored stored) {
     return new User(
@@ -24,23 +30,28 @@ record User(
         stored.text("language"),
         stored.text("passwordHash"),
         stored.number("passwordVersion"),
-        stored.flag("disabled"));
+        stored.flag("disabled"),
+        (String) Stored.fields(stored.fields().get(PERSONAL)).get(SHOWN_NAME));
   }
 
   Map<String, Object> fields() {
-    return Map.of(
-        "role", role.word(),
-        "language", language,
-        "passwordHash", passwordHash,
-        "passwordVersion", passwordVersion,
-        "disabled", disabled);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("role", role.word());
+    fields.put("language", language);
+    fields.put("passwordHash", passwordHash);
+    fields.put("passwordVersion", passwordVersion);
+    fields.put("disabled", disabled);
+    if (shownName != null) {
+      fields.put(PERSONAL, Map.of(SHOWN_NAME, shownName));
+    }
+    return fields;
   }
 
   User withPasswordHash(String hash) {
-    return new User(name, role, language, hash, passwordVersion + 1, disabled);
+    return new User(name, role, language, hash, passwordVersion + 1, disabled, shownName);
   }
 
   Caller caller() {
-    return new Caller(name, role, language);
+    return new Caller(name, role, language, shownName);
   }
 }

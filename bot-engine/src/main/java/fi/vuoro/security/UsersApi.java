@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
 class UsersApi {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
+  private static final int LONGEST_SHOWN_NAME = 60;
   private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
 
   private final Users users;
@@ -38,19 +39,23 @@ class UsersApi {
       @Nullable String name,
       @Nullable String password,
       @Nullable String role,
-      @Nullable String language) {}
+      @Nullable String language,
+      @Nullable String shownName) {}
 
-  /** What is null stays as it is. */
+  /** What is null stays as it is; an empty shown name takes it away. */
   record Change(
       @Nullable String password,
       @Nullable String role,
       @Nullable String language,
-      @Nullable Boolean disabled) {}
+      @Nullable Boolean disabled,
+      @Nullable String shownName) {}
 
-  record ShownUser(String name, String role, String language, boolean disabled) {
+  record ShownUser(
+      String name, String role, String language, boolean disabled, @Nullable String shownName) {
 
     static ShownUser of(User user) {
-      return new ShownUser(user.name(), user.role().word(), user.language(), user.disabled());
+      return new ShownUser(
+          user.name(), user.role().word(), user.language(), user.disabled(), user.shownName());
     }
   }
 
@@ -71,9 +76,10 @@ class UsersApi {
     String name = name(user.name());
     Role role = Role.of(user.role());
     String language = user.language() == null ? "en" : language(user.language());
+    String shownName = shownName(user.shownName());
     return passwords
         .hash(password(user.password()))
-        .map(hash -> new User(name, role, language, hash, 1, false))
+        .map(hash -> new User(name, role, language, hash, 1, false, shownName))
         .filterWhen(users::add)
         .map(ShownUser::of)
         .switchIfEmpty(
@@ -108,7 +114,8 @@ class UsersApi {
         change.language() == null ? kept.language() : language(change.language()),
         kept.passwordHash(),
         kept.passwordVersion(),
-        Objects.requireNonNullElse(change.disabled(), kept.disabled()));
+        Objects.requireNonNullElse(change.disabled(), kept.disabled()),
+        change.shownName() == null ? kept.shownName() : shownName(change.shownName()));
   }
 
   private static String name(@Nullable String name) {
@@ -119,6 +126,16 @@ class UsersApi {
           .remedy("Use 1 to 64 of the letters a to z, digits, dot, hyphen, underscore and @.");
     }
     return normal;
+  }
+
+  private static @Nullable String shownName(@Nullable String given) {
+    String name = given == null ? "" : given.strip();
+    if (name.length() > LONGEST_SHOWN_NAME || name.chars().anyMatch(Character::isISOControl)) {
+      throw Problem.invalid("This is no name to be shown.")
+          .at("/shownName")
+          .remedy("Use at most " + LONGEST_SHOWN_NAME + " characters, such as a first name.");
+    }
+    return name.isEmpty() ? null : name;
   }
 
   private static String password(@Nullable String password) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionIdle after this time without a request a login ends
  * @param sessionLife after this time a login ends in any case
  * @param model the language model, or null for none
+ * @param people how people take over from the dialogue
  */
 public record Settings(
     Path data,
@@ -40,4 +41,5 @@ public record Settings(
     Duration sessionIdle,
     Duration sessionLife,
     Limits limits,
-    @Nullable ModelSettings model) {}
+    @Nullable ModelSettings model,
+    PeopleSettings people) {}

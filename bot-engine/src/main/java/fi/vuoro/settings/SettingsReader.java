@@ -6,9 +6,12 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +50,44 @@ final class SettingsReader {
         required("session.idle", "a time such as 2h", DurationStyle::detectAndParse),
         required("session.life", "a time such as 12h", DurationStyle::detectAndParse),
         limits(),
-        model());
+        model(),
+        people());
+  }
+
+  private PeopleSettings people() {
+    return new PeopleSettings(
+        required("people.take-over", "true or false", SettingsReader::truth),
+        flat("people.hours", "such as mon-fri 9:00-17:00", PeopleSettings::hours),
+        Set.copyOf(flat("people.closed", "a date such as 2026-12-24", PeopleSettings::dates)),
+        time("people.lease", "2m"),
+        time("people.seen-within", "7d"),
+        time("people.answer-within", "12h"));
+  }
+
+  private <T> List<T> flat(
+      String name, String form, Function<String, ? extends Collection<T>> parse) {
+    return list(name, form, parse).stream().<T>flatMap(Collection::stream).toList();
+  }
+
+  private Duration time(String name, String example) {
+    return required(
+        name,
+        "a time such as " + example,
+        text -> {
+          Duration time = DurationStyle.detectAndParse(text);
+          if (!time.isPositive()) {
+            throw new IllegalArgumentException();
+          }
+          return time;
+        });
+  }
+
+  private static boolean truth(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException();
+    };
   }
 
   private Limits limits() {
@@ -240,7 +280,10 @@ final class SettingsReader {
           "model.provider",
           "model.name",
           "model.key",
-          "model.url" ->
+          "model.url",
+          "people.take-over",
+          "people.hours",
+          "people.closed" ->
           "VUORO_" + name.replace('-', '_').replace('.', '_').toUpperCase(java.util.Locale.ROOT);
       default -> property(name);
     };

@@ -36,7 +36,7 @@ class HungUpTest {
     Dialogue dialogue = requireNonNull(flows.published("transactional-nps").block());
     ZoneId zone = ZoneId.of("Europe/Helsinki");
     Opening opening = Opening.byWeb(id, "en", zone, Map.of(), null, "hash");
-    turns.begin(opening.begin(dialogue, Map.of(), now), dialogue).block();
+    turns.begin(opening.begin(dialogue, Map.of(), now, false), dialogue).block();
     CompletableFuture<Integer> told = changes.of(id).next().toFuture();
 
     BaseSubscriber<Committed> customer = new BaseSubscriber<>() {};

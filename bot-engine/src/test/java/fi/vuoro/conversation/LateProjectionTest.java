@@ -59,7 +59,7 @@ class LateProjectionTest {
     ZoneId zone = ZoneId.of("Europe/Helsinki");
     Opening opening = Opening.byWeb("cv_late", "en", zone, Map.of(), null, "hash");
     List<Conversation> turns = new ArrayList<>();
-    turns.add(opening.begin(dialogue, Map.of(), NOW));
+    turns.add(opening.begin(dialogue, Map.of(), NOW, false));
     for (int i = 0; i <= WISHES; i++) {
       Conversation before = turns.getLast();
       Wish wish = i < WISHES ? Wish.WHY : Wish.STOP;

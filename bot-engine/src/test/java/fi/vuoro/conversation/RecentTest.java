@@ -42,7 +42,7 @@ class RecentTest {
     Dialogue dialogue = requireNonNull(flows.published("transactional-nps").block());
     ZoneId zone = ZoneId.of("Europe/Helsinki");
     Opening opening = Opening.byWeb(id, "en", zone, Map.of(), null, "hash");
-    here.begin(opening.begin(dialogue, Map.of(), NOW), dialogue).block();
+    here.begin(opening.begin(dialogue, Map.of(), NOW, false), dialogue).block();
   }
 
   @Test

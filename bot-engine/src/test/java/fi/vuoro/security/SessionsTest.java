@@ -3,6 +3,7 @@ package fi.vuoro.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.vuoro.settings.Limits;
+import fi.vuoro.settings.PeopleSettings;
 import fi.vuoro.settings.Settings;
 import fi.vuoro.store.DataFolder;
 import fi.vuoro.store.OpenStore;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,7 +158,14 @@ class SessionsTest {
                 DataSize.ofKilobytes(64),
                 DataSize.ofMegabytes(4),
                 DataSize.ofMegabytes(10)),
-            null);
+            null,
+            new PeopleSettings(
+                false,
+                List.of(),
+                Set.of(),
+                Duration.ofMinutes(2),
+                Duration.ofDays(7),
+                Duration.ofHours(12)));
     return new Sessions(store, () -> now, settings);
   }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -130,6 +133,45 @@ class SettingsReaderTest {
             () -> read(Map.of("VUORO_MODEL_PROVIDER", "anthropic", "VUORO_MODEL_NAME", "some-1")))
         .isInstanceOf(CannotStart.class)
         .hasMessage("VUORO_MODEL_KEY is empty.");
+  }
+
+  @Test
+  void people_are_there_when_it_is_said_and_on_no_other_day() {
+    PeopleSettings people =
+        read(Map.of(
+                "VUORO_PEOPLE_HOURS", "Mon-Fri 9-11:30, mon-fri 12.15-17, sat 22:00-24:00",
+                "VUORO_PEOPLE_CLOSED", "2026-12-06, 2026-12-24..2026-12-26"))
+            .people();
+
+    assertThat(people.takeOver()).isTrue();
+    assertThat(people.hours())
+        .hasSize(11)
+        .contains(
+            new PeopleSettings.Open(DayOfWeek.FRIDAY, LocalTime.of(12, 15), LocalTime.of(17, 0)),
+            new PeopleSettings.Open(DayOfWeek.SATURDAY, LocalTime.of(22, 0), LocalTime.MIDNIGHT));
+    assertThat(people.closed()).hasSize(4).contains(LocalDate.parse("2026-12-25"));
+    assertThat(people.answerWithin()).isEqualTo(Duration.ofHours(12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VUORO_PEOPLE_TAKE_OVER, maybe, true or false",
+    "VUORO_PEOPLE_HOURS, always, such as mon-fri 9:00-17:00",
+    "VUORO_PEOPLE_HOURS, mon 17-9, such as mon-fri 9:00-17:00",
+    "VUORO_PEOPLE_HOURS, fri-mon 9-17, such as mon-fri 9:00-17:00",
+    "VUORO_PEOPLE_HOURS, maa 9-17, such as mon-fri 9:00-17:00",
+    "VUORO_PEOPLE_HOURS, mon 9-25, such as mon-fri 9:00-17:00",
+    "VUORO_PEOPLE_CLOSED, 24.12.2026, a date such as 2026-12-24",
+    "VUORO_PEOPLE_CLOSED, 2026-12-26..2026-12-24, a date such as 2026-12-24",
+    "vuoro.people.lease, 0s, a time such as 2m",
+    "vuoro.people.answer-within, soon, a time such as 12h",
+  })
+  void wrong_hours_are_told_in_one_sentence(String name, String value, String form) {
+    assertThatThrownBy(() -> read(Map.of(name, value)))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageStartingWith(name + " is ")
+        .hasMessageContaining(form)
+        .hasMessageEndingWith(".");
   }
 
   @ParameterizedTest

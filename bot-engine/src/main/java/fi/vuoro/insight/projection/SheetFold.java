@@ -118,6 +118,8 @@ final class SheetFold {
       case Event.Offered offered -> {}
       case Event.Waited waited -> {}
       case Event.HandedOff handedOff -> {}
+      case Event.TakenOver takenOver -> {}
+      case Event.LetGo letGo -> {}
       case Event.TookBack tookBack -> {}
       case Event.Preferred preferred -> {}
       case Event.Wondered wondered -> {}

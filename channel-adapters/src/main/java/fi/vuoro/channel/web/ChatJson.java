@@ -32,6 +32,9 @@ public final class ChatJson {
     json.put("actions", message.actions());
     json.put("media", message.media() == null ? null : media(message.media()));
     json.put("at", message.at().toString());
+    if (message.name() != null) {
+      json.put("name", message.name());
+    }
     return json;
   }
 

@@ -150,7 +150,8 @@ final class Rendering {
         question ? null : message.question(),
         message.actions(),
         picture ? null : message.media(),
-        message.at());
+        message.at(),
+        message.name());
   }
 
   /** The template's name and the languages that it is approved in. */

@@ -59,6 +59,7 @@ final class Deeds {
     draft.status = status;
     draft.outcome = outcome;
     draft.open = null;
+    draft.takeover = null;
     draft.dropTimers("");
     if (changed) {
       draft.add(new Event.StatusChanged(status, outcome));
@@ -126,6 +127,7 @@ final class Deeds {
       String key, @Nullable String team, @Nullable String reason, @Nullable String priority) {
     String effect = draft.effectId(key);
     draft.status = Status.HANDED_OFF;
+    draft.takeover = new Takeover(key, team, reason, priority, draft.now, effect, null);
     draft.add(new Event.HandedOff(key, team, reason, priority));
     draft.add(new Effect.Handoff(effect, team, reason, priority));
   }

@@ -79,6 +79,7 @@ public final class Dialogue {
             null,
             List.of(),
             null,
+            null,
             0,
             0);
     Moves moves = new Moves(index, languages, state, started.at());

@@ -31,6 +31,7 @@ final class Draft {
   Preference.@Nullable Hours hours;
   List<Doubt> doubts;
   @Nullable Sought sought;
+  @Nullable Takeover takeover;
   private Set<String> done;
   private List<Timer> timers;
   private long seq;
@@ -53,6 +54,7 @@ final class Draft {
     hours = before.hours();
     doubts = before.doubts();
     sought = before.sought();
+    takeover = before.takeover();
     done = before.done();
     timers = before.timers();
     seq = before.seq();
@@ -184,6 +186,7 @@ final class Draft {
             hours,
             doubts,
             sought,
+            takeover,
             seq,
             before.event() + events.size());
     return new Turn(after, events, effects);

@@ -22,7 +22,7 @@ public sealed interface Effect {
   /** Render a content for the customer. */
   record Offer(String id, String content, Map<String, Value> with) implements Effect {}
 
-  /** Ask a person to take over. */
+  /** Ask a person to take over; the result is what the customer can expect. */
   record Handoff(
       String id, @Nullable String team, @Nullable String reason, @Nullable String priority)
       implements Effect {}

@@ -122,8 +122,14 @@ public sealed interface Event {
   /** The customer said what they want about being written to; without the address, if one. */
   record Preferred(Preference preference) implements Event {}
 
-  /** The dialogue goes on without the person. */
-  record TookBack(String key) implements Event {}
+  /** A person took over; {@code name} is what the customer saw. */
+  record TakenOver(String agent, @Nullable String name) implements Event {}
+
+  /** The person let the conversation go, for another to take it over. */
+  record LetGo(String agent) implements Event {}
+
+  /** The dialogue goes on; {@code agent} gave it back, or nobody answered in time when null. */
+  record TookBack(String key, @Nullable String agent) implements Event {}
 
   /**
    * The customer asked something of their own.

@@ -105,8 +105,9 @@ public sealed interface Input {
    * What the customer can expect of the person who was asked for.
    *
    * @param opens when somebody is there again; null where that isn't known
+   * @param until when the dialogue goes on by itself, if nobody has answered
    */
-  record Staffed(String id, Instant at, Presence presence, @Nullable Instant opens)
+  record Staffed(String id, Instant at, Presence presence, @Nullable Instant opens, Instant until)
       implements Input {
     /** Whether there is anybody. */
     public enum Presence {
@@ -115,9 +116,18 @@ public sealed interface Input {
     }
   }
 
+  /** A person took the conversation over. */
+  record TakenOver(String id, Instant at, Agent agent) implements Input {}
+
+  /** The person let the conversation go, for another to take it over. */
+  record LetGo(String id, Instant at, Agent agent) implements Input {}
+
   /** A person wrote to the customer. */
-  record AgentSaid(String id, Instant at, String words) implements Input {}
+  record AgentSaid(String id, Instant at, String words, @Nullable Agent agent) implements Input {}
 
   /** The person gave the conversation back. */
-  record HandedBack(String id, Instant at) implements Input {}
+  record HandedBack(String id, Instant at, @Nullable Agent agent) implements Input {}
+
+  /** The person ended the conversation. */
+  record Closed(String id, Instant at, @Nullable Agent agent) implements Input {}
 }

@@ -5,7 +5,6 @@ import fi.vuoro.flow.engine.Event.Asked.Why;
 import fi.vuoro.flow.engine.Open.Asking;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.language.Languages;
-import fi.vuoro.flow.message.Message.From;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.reading.Situation;
 import fi.vuoro.flow.value.Value;
@@ -41,6 +40,7 @@ final class Moves {
   private final Doubts doubts;
   private final Recap recap;
   private final FollowUps followUps;
+  private final HandingOver people;
 
   Moves(FlowIndex index, Languages languages, State state, java.time.Instant at) {
     this.index = index;
@@ -61,6 +61,7 @@ final class Moves {
     recap = new Recap(index, draft, posing, speech);
     besides = new Besides(index, draft, posing, walk, deeds, interviewing);
     followUps = new FollowUps(draft, posing, walk, consulting, interviewing, guiding, besides);
+    people = new HandingOver(index, draft, speech, posing, walk, deeds);
   }
 
   Turn make(Input input) {
@@ -77,11 +78,16 @@ final class Moves {
       case Input.SignalCame signal -> signal(signal);
       case Input.CustomerChanged changed -> draft.traits = changed.traits();
       case Input.Moved moved -> moved(moved.channel());
-      case Input.Staffed staffed -> staffed(staffed);
-      case Input.AgentSaid said -> speech.heard(From.AGENT, said.words());
-      case Input.HandedBack back -> handedBack();
+      case Input.Staffed staffed -> people.staffed(staffed);
+      case Input.TakenOver taken -> people.takenOver(taken.agent());
+      case Input.LetGo let -> people.letGo(let.agent());
+      case Input.AgentSaid said -> people.said(said);
+      case Input.HandedBack back -> people.handedBack(back.agent());
+      case Input.Closed closed -> people.closed();
     }
-    if (input instanceof Input.Started || input instanceof Input.Replied) {
+    if (input instanceof Input.Started
+        || input instanceof Input.Replied
+        || input instanceof Input.AgentSaid) {
       deeds.prolong(index.block("").scope().flow().settings().resumeFor());
     }
     consulting.settle();
@@ -98,14 +104,26 @@ final class Moves {
         && !LEAVING.contains(replied.reading().kind())) {
       recap.welcome(walk.view());
     }
-    interviewing.count();
-    consulting.allow(replied.id(), replied.readBy());
+    if (draft.status != Status.HANDED_OFF) {
+      interviewing.count();
+      consulting.allow(replied.id(), replied.readBy());
+    }
     replies().take(replied);
   }
 
   private Replies replies() {
     return new Replies(
-        index, draft, speech, posing, walk, deeds, doubts, followUps, interviewing, besides);
+        index,
+        draft,
+        speech,
+        posing,
+        walk,
+        deeds,
+        doubts,
+        followUps,
+        interviewing,
+        besides,
+        people);
   }
 
   /** What a model said, or that it said nothing that counts; nothing where nobody waits for it. */
@@ -135,6 +153,8 @@ final class Moves {
       deeds.end(Status.EXPIRED, null);
     } else if (id.startsWith("call:")) {
       called(new Input.CallCame(id.substring(5), draft.now, null, CallError.TIMEOUT));
+    } else if (HandingOver.isPatience(id)) {
+      people.unanswered();
     } else if (consulting.isDeadline(id)) {
       advised(id, null);
     } else if (draft.open instanceof Asking asking && draft.status == Status.OPEN) {
@@ -208,38 +228,10 @@ final class Moves {
     }
     draft.channel = channel;
     draft.add(new Event.Moved(channel));
-    if (draft.open instanceof Asking asking && draft.status == Status.OPEN) {
+    if (draft.status == Status.HANDED_OFF) {
+      people.moved();
+    } else if (draft.open instanceof Asking asking && draft.status == Status.OPEN) {
       posing.pose(asking, Why.AGAIN, walk.view());
-    }
-  }
-
-  /** Only who still waits for a person is told when one comes. */
-  private void staffed(Input.Staffed staffed) {
-    if (draft.status != Status.HANDED_OFF) {
-      return;
-    }
-    java.time.Instant opens = staffed.opens();
-    if (staffed.presence() == Input.Staffed.Presence.HERE) {
-      speech.say(speech.system("human.soon", Map.of()));
-    } else if (opens == null) {
-      speech.say(speech.system("human.later", Map.of()));
-    } else {
-      String when = speech.language().dateTime(opens.atZone(draft.zone()));
-      speech.say(speech.system("human.away", Map.of("when", when)));
-    }
-  }
-
-  private void handedBack() {
-    if (draft.status != Status.HANDED_OFF) {
-      return;
-    }
-    draft.status = Status.OPEN;
-    draft.add(new Event.TookBack(draft.open == null ? "" : draft.open.key()));
-    speech.first(speech.system("handback", Map.of()));
-    if (draft.open instanceof Asking asking) {
-      posing.pose(asking, Why.AGAIN, walk.view());
-    } else {
-      walk.on();
     }
   }
 

@@ -46,6 +46,11 @@ public sealed interface Open {
       return new Asking(key, mode, repairs + 1, probes, refused, since, rung, words);
     }
 
+    /** The same as if it had not been asked in vain. */
+    Asking afresh() {
+      return new Asking(key, mode, 0, probes, refused, since, rung, words);
+    }
+
     Asking refusedOnce() {
       return new Asking(key, mode, repairs, probes, true, since, rung, words);
     }

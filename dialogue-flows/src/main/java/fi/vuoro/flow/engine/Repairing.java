@@ -30,7 +30,7 @@ final class Repairing {
   /** Says something, and asks the open question again. */
   void again(String text, Map<String, String> arguments) {
     speech.first(speech.system(text, arguments));
-    if (draft.open instanceof Asking asking) {
+    if (draft.open instanceof Asking asking && draft.status != Status.HANDED_OFF) {
       posing.pose(asking, Why.AGAIN, walk.view());
     }
     speech.flush();

@@ -4,6 +4,7 @@ import fi.vuoro.flow.Span;
 import fi.vuoro.flow.engine.Event.Asked.Why;
 import fi.vuoro.flow.engine.Open.Asking;
 import fi.vuoro.flow.message.Message.From;
+import fi.vuoro.flow.preference.Preference;
 import fi.vuoro.flow.reading.Reading;
 import java.util.function.Consumer;
 
@@ -19,6 +20,7 @@ final class Replies {
   private final Answering answering;
   private final Wishing wishing;
   private final Preferring preferring;
+  private final HandingOver people;
 
   Replies(
       FlowIndex index,
@@ -30,8 +32,10 @@ final class Replies {
       Doubts doubts,
       FollowUps followUps,
       Interviewing interviewing,
-      Besides besides) {
+      Besides besides,
+      HandingOver people) {
     this.draft = draft;
+    this.people = people;
     this.speech = speech;
     this.posing = posing;
     this.walk = walk;
@@ -47,9 +51,9 @@ final class Replies {
   }
 
   void take(Input.Replied replied) {
-    speech.heard(From.CUSTOMER, replied.words());
+    speech.heard(From.CUSTOMER, replied.words(), null);
     Reading reading = replied.reading();
-    if (replied.wanted() != null && !isOver()) {
+    if (replied.wanted() != null && isForTheDialogue(replied.wanted())) {
       preferring.take(replied.wanted());
       speech.flush();
       return;
@@ -63,6 +67,8 @@ final class Replies {
       case HANDED_OFF -> {
         if (reading.kind() == Reading.Kind.STOP) {
           wishing.stop();
+        } else {
+          people.heard(replied);
         }
       }
       case COMPLETED -> {
@@ -77,8 +83,13 @@ final class Replies {
     speech.flush();
   }
 
-  private boolean isOver() {
-    return draft.status == Status.STOPPED || draft.status == Status.EXPIRED;
+  /** To a person one says many things about times; where to go on is still the dialogue's. */
+  private boolean isForTheDialogue(Wanted wanted) {
+    return switch (draft.status) {
+      case OPEN, COMPLETED -> true;
+      case HANDED_OFF -> wanted.preference() instanceof Preference.Channel;
+      case STOPPED, EXPIRED -> false;
+    };
   }
 
   /** The rest of an answer in words that came in several messages and seemed to be the last. */

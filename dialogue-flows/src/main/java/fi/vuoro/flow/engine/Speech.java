@@ -95,12 +95,21 @@ final class Speech {
             .map(Spoken::words)
             .filter(w -> !w.isBlank())
             .collect(Collectors.joining("\n\n"));
-    record(From.BOT, kind, all.stream().map(Spoken::line).toList(), words, question, links, media);
+    record(
+        From.BOT,
+        kind,
+        all.stream().map(Spoken::line).toList(),
+        words,
+        question,
+        links,
+        media,
+        null);
   }
 
-  /** What the customer or a person said, in their own words. */
-  void heard(From from, String words) {
-    record(from, Kind.TEXT, List.of(new Line("words", Map.of())), words, null, List.of(), null);
+  /** What the customer or a person said, in their own words; under a name, if they have one. */
+  void heard(From from, String words, @Nullable String name) {
+    List<Line> own = List.of(new Line("words", Map.of()));
+    record(from, Kind.TEXT, own, words, null, List.of(), null, name);
   }
 
   private void record(
@@ -110,9 +119,10 @@ final class Speech {
       String words,
       @Nullable AskedQuestion question,
       List<Link> links,
-      @Nullable Media media) {
+      @Nullable Media media,
+      @Nullable String name) {
     long seq = draft.nextSeq();
-    Message message = new Message(seq, from, kind, words, question, links, media, draft.now);
+    Message message = new Message(seq, from, kind, words, question, links, media, draft.now, name);
     draft.add(new Event.Said(draft.language, lines, message));
   }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours in which the customer wants to be written to; null for any
  * @param doubts replies that wait to be read again, in order; all but the first wait behind it
  * @param sought what a language model is thinking about
+ * @param takeover by a person, as long as it is handed off; null otherwise
  * @param seq of the last message
  * @param event number of the last event
  */
@@ -56,6 +57,7 @@ public record State(
     Preference.@Nullable Hours hours,
     List<Doubt> doubts,
     @Nullable Sought sought,
+    @Nullable Takeover takeover,
     long seq,
     long event) {
 
@@ -88,6 +90,7 @@ public record State(
         hours,
         List.of(),
         null,
+        null,
         seq,
         event);
   }
@@ -101,6 +104,15 @@ public record State(
   public Stream<String> pending() {
     return Stream.concat(
         doubts.stream().map(Doubt::reply), Stream.ofNullable(sought).map(Sought::reply));
+  }
+
+  /** When the dialogue goes on, unless a person answers; null where none is waited for. */
+  public @Nullable Instant patience() {
+    return timers.stream()
+        .filter(timer -> HandingOver.isPatience(timer.id()))
+        .map(Timer::at)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The earliest instant at which the shell must look at it. */

@@ -25,7 +25,8 @@ final class EventWriter extends StdSerializer<EventWriter.Kept> {
           Event.Assigned.class, List.of("value"),
           Event.Called.class, List.of("with"),
           Event.Offered.class, List.of("with"),
-          Event.Wondered.class, List.of("words"));
+          Event.Wondered.class, List.of("words"),
+          Event.TakenOver.class, List.of("name"));
 
   EventWriter() {
     super(Kept.class);

@@ -91,6 +91,6 @@ final class Json {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
   private interface Plain {}
 
-  @JsonIgnoreProperties("wakeAt")
+  @JsonIgnoreProperties({"wakeAt", "patience"})
   private interface Snapshot {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq its place in the conversation: 1, 2, 3 without gaps
  * @param question the question that the message asks, when it asks one
+ * @param name of the person who says it, as the customer knows them; null for none
  */
 public record Message(
     long seq,
@@ -18,10 +19,24 @@ public record Message(
     @Nullable AskedQuestion question,
     List<Link> actions,
     @Nullable Media media,
-    Instant at) {
+    Instant at,
+    @Nullable String name) {
 
   public Message {
     actions = List.copyOf(actions);
+  }
+
+  /** A message under no name. */
+  public Message(
+      long seq,
+      From from,
+      Kind kind,
+      String text,
+      @Nullable AskedQuestion question,
+      List<Link> actions,
+      @Nullable Media media,
+      Instant at) {
+    this(seq, from, kind, text, question, actions, media, at, null);
   }
 
   /** Who says it. */

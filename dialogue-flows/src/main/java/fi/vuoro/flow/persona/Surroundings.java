@@ -84,13 +84,13 @@ final class Surroundings {
     }
     return switch (talk.state().open()) {
       case Open.WithPerson person -> {
-        talk.happens(Input.HandedBack::new);
+        talk.happens((id, at) -> new Input.HandedBack(id, at, null));
         yield true;
       }
       case Open.Awaiting waiting -> waited(talk, waiting.signal());
       case Open.Calling calling -> false;
       case Open.Asking asking -> {
-        talk.happens(Input.HandedBack::new);
+        talk.happens((id, at) -> new Input.HandedBack(id, at, null));
         yield talk.state().status() == Status.OPEN;
       }
       case null -> false;

@@ -105,8 +105,10 @@ public final class ScriptRun {
       case Line.Agent agent ->
           input(
               line,
-              () -> rehearsal.happens((id, at) -> new Input.AgentSaid(id, at, agent.words())));
-      case Line.AgentLeaves leaves -> input(line, () -> rehearsal.happens(Input.HandedBack::new));
+              () ->
+                  rehearsal.happens((id, at) -> new Input.AgentSaid(id, at, agent.words(), null)));
+      case Line.AgentLeaves leaves ->
+          input(line, () -> rehearsal.happens((id, at) -> new Input.HandedBack(id, at, null)));
       case Line.Signal signal ->
           input(
               line,

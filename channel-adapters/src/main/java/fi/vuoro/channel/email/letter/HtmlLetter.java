@@ -44,7 +44,10 @@ final class HtmlLetter {
 
   private void say(Message message, Element said, Utterance utterance) {
     if (message.from() == Message.From.AGENT) {
-      said.appendElement("p").addClass("by").text(utterance.wording().text("channel.email.agent"));
+      String name = message.name();
+      said.appendElement("p")
+          .addClass("by")
+          .text(name == null ? utterance.wording().text("channel.email.agent") : name);
     }
     boolean asks = message.equals(utterance.messages().getLast()) && message.question() != null;
     if (asks) {

@@ -25,7 +25,8 @@ final class TextLetter {
     List<String> parts = new ArrayList<>();
     for (Message message : utterance.messages()) {
       if (message.from() == Message.From.AGENT) {
-        parts.add(wording.text("channel.email.agent"));
+        String name = message.name();
+        parts.add(name == null ? wording.text("channel.email.agent") : name);
       }
       parts.add(said(message, wording));
     }
@@ -60,7 +61,8 @@ final class TextLetter {
                 null,
                 message.actions(),
                 message.media(),
-                message.at());
+                message.at(),
+                message.name());
     return PlainText.of(quiet, wording);
   }
 

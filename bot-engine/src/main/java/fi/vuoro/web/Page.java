@@ -1,23 +1,22 @@
-package fi.vuoro.delivery;
+package fi.vuoro.web;
 
-import fi.vuoro.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a list; {@code next} is the cursor of the next page, null for the last. */
-record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Nullable String next) {
 
   /** The cursor of what comes after a place. */
-  static String cursor(String place) {
+  public static String cursor(String place) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(place.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The place that a cursor stands for; null for the beginning. */
-  static @Nullable String place(@Nullable String cursor) {
+  public static @Nullable String place(@Nullable String cursor) {
     if (cursor == null || cursor.isBlank()) {
       return null;
     }

@@ -1,0 +1,95 @@
+package fi.vuoro.conversation;
+
+import fi.vuoro.flow.engine.Input;
+import fi.vuoro.flow.message.Message;
+import fi.vuoro.web.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The turns of people who take over from the dialogue. */
+@Component
+public class Takeovers {
+  private static final String FROM_STAFF = "staff:";
+
+  private final Turns turns;
+  private final Journal journal;
+  private final Conversations conversations;
+
+  Takeovers(Turns turns, Journal journal, Conversations conversations) {
+    this.turns = turns;
+    this.journal = journal;
+    this.conversations = conversations;
+  }
+
+  /** What a person does with a conversation as it stands. */
+  public interface Act {
+    /**
+     * What happens; empty where it has happened already.
+     *
+     * @throws Problem when it can't
+     */
+    Optional<? extends Input> in(Conversation conversation);
+  }
+
+  /**
+   * A conversation with some of its messages.
+   *
+   * @param conversation as it stands with the last of them, or later
+   */
+  public record Seen(Conversation conversation, List<Message> messages) {}
+
+  /** Does it by one conditional write; empty when there is no such conversation. */
+  public Mono<Conversation> take(String id, Act act) {
+    return turns
+        .take(
+            id,
+            (conversation, dialogue) ->
+                act.in(conversation).map(Turns.Step.Outcome::of).orElse(Turns.Step.Outcome.NOTHING))
+        .map(Committed::conversation);
+  }
+
+  /**
+   * Says something, once however often it is sent.
+   *
+   * @param messageId made by the sender
+   * @return the message; empty when there is no such conversation
+   * @throws Problem 422 when the id came with other words
+   */
+  public Mono<Seen> say(String id, String messageId, String words, Act act) {
+    String known = FROM_STAFF + messageId;
+    String hash = ChatRequests.hash(words);
+    return turns
+        .take(
+            id,
+            (conversation, dialogue) ->
+                conversation.received(known).isPresent()
+                    ? Turns.Step.Outcome.NOTHING
+                    : act.in(conversation)
+                        .map(input -> new Turns.Step.Outcome(input, known, hash))
+                        .orElse(Turns.Step.Outcome.NOTHING))
+        .map(Committed::conversation)
+        .flatMap(conversation -> said(conversation, known, hash));
+  }
+
+  private Mono<Seen> said(Conversation conversation, String known, String hash) {
+    Inbound received = conversation.received(known).orElseThrow();
+    if (!received.hash().equals(hash)) {
+      return Mono.error(
+          Problem.wrong("id-reused", "A message with this id came with another text.")
+              .at("/id")
+              .remedy("Make a new id for every new message."));
+    }
+    return journal
+        .messages(conversation, received.first() - 1)
+        .map(messages -> new Seen(conversation, messages.subList(0, 1)));
+  }
+
+  /** What is said from a seq on, and how the conversation stands, as it goes on. */
+  public Flux<Seen> stream(String id, long after) {
+    return conversations.stream(id, conversation -> true, after)
+        .map(shown -> new Seen(shown.conversation(), shown.messages()));
+  }
+}
