@@ -101,7 +101,7 @@ public final class ChatApi {
   }
 
   /** Opens the stream of server-sent events after a seq; the caller closes it. */
-  HttpResponse<InputStream> stream(String conversation, @Nullable String token, long after) {
+  public HttpResponse<InputStream> stream(String conversation, @Nullable String token, long after) {
     HttpRequest.Builder request = request(path(conversation) + "/stream", token);
     if (after > 0) {
       request.header("Last-Event-ID", Long.toString(after));

@@ -13,19 +13,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads server-sent events, one after the other, as they come. */
-final class Events implements AutoCloseable {
+public final class Events implements AutoCloseable {
 
   private final BufferedReader lines;
 
-  Events(InputStream stream) {
+  /** Reads what comes in a stream. */
+  public Events(InputStream stream) {
     lines = new BufferedReader(new InputStreamReader(stream, UTF_8));
   }
 
   /** One event; the id is empty where it has none. */
-  record Event(String id, String name, JsonNode data) {}
+  public record Event(String id, String name, JsonNode data) {}
 
   /** The next event, of whatever name; waits for it. */
-  Event next() {
+  public Event next() {
     Map<String, String> fields = new HashMap<>();
     try {
       while (true) {
@@ -47,7 +48,7 @@ final class Events implements AutoCloseable {
   }
 
   /** The next event of this name, past others. */
-  Event next(String name) {
+  public Event next(String name) {
     Event event = next();
     while (!event.name().equals(name)) {
       event = next();

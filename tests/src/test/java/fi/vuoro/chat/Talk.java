@@ -36,11 +36,13 @@ public final class Talk {
     return begun;
   }
 
-  String id() {
+  /** Its id. */
+  public String id() {
     return begun.text("conversationId");
   }
 
-  String token() {
+  /** The token that opens it. */
+  public String token() {
     return begun.text("token");
   }
 
@@ -60,14 +62,15 @@ public final class Talk {
   }
 
   /** Sends under a new id, unless the message has one. */
-  Answer send(Map<String, ?> message) {
+  public Answer send(Map<String, ?> message) {
     Map<String, Object> whole = new LinkedHashMap<>();
     whole.put("id", UUID.randomUUID().toString());
     whole.putAll(message);
     return api.send(id(), token(), whole);
   }
 
-  Answer since(long seq) {
+  /** The messages after a seq. */
+  public Answer since(long seq) {
     return api.show(id(), token(), Long.toString(seq));
   }
 

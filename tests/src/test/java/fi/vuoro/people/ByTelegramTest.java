@@ -1,0 +1,160 @@
+package fi.vuoro.people;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import fi.vuoro.chat.Talk;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A person's words reach the customer in Telegram, and the customer's reach the person. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ByTelegramTest {
+  private static final Instant NOON = Instant.parse("2026-03-02T10:00:00Z");
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String SECRET = "a-long-word-of-our-own";
+
+  private final WireMockServer telegram =
+      new WireMockServer(WireMockConfiguration.options().dynamicPort());
+  private final AtomicInteger updates = new AtomicInteger();
+  private Office office;
+
+  @BeforeAll
+  void open() {
+    telegram.start();
+    telegram.stubFor(
+        post(urlPathMatching("/bot123:abc/.*"))
+            .willReturn(
+                aResponse()
+                    .withHeader("Content-Type", "application/json")
+                    .withBody("{\"ok\":true,\"result\":{\"message_id\":7}}")));
+    office =
+        new Office(
+            NOON,
+            Map.of(
+                "vuoro.channels.telegram.token", "123:abc",
+                "vuoro.channels.telegram.secret", SECRET,
+                "vuoro.channels.telegram.bot", "example_bot",
+                "vuoro.channels.telegram.url", telegram.baseUrl(),
+                "vuoro.channels.telegram.flow", "transactional-nps"));
+    office.hire("liisa", "agent", "Liisa");
+    office.says("liisa", true);
+  }
+
+  @AfterAll
+  void close() {
+    office.close();
+    telegram.stop();
+  }
+
+  @Test
+  void aPersonTakesOverAndHandsBackToTheSameQuestion() {
+    writes(501, "/start");
+    awaitTold(501, "0");
+    long asked = questions(501);
+    writes(501, "haluan puhua ihmiselle");
+    awaitTold(501, "Siirrän sinut ihmiselle");
+    awaitTold(501, "paikalla");
+    String conversation = waiting("telegram");
+
+    office.does("liisa", "claim", conversation);
+    office.writes("liisa", conversation, "m1", "Hei, miten voin auttaa?");
+    awaitTold(501, "Liisa asiakaspalvelustamme on nyt mukana");
+    awaitTold(501, "Hei, miten voin auttaa?");
+    assertThat(questions(501)).as("nothing is asked meanwhile").isEqualTo(asked);
+
+    writes(501, "2");
+    office.passUntil(
+        () -> office.story("liisa", conversation).getLast().path("text").asString().equals("2"));
+
+    office.does("liisa", "hand-back", conversation);
+    awaitTold(501, "Täällä taas keskustelurobotti");
+    writes(501, "9");
+    office.passUntil(() -> story(conversation, "bot").size() > asked + 5);
+    assertThat(office.as("liisa", "GET", Office.HANDOFFS + "/" + conversation, null).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aCustomerWhoMovesIsFollowed() {
+    Talk talk = office.customer("transactional-nps", "fi");
+    talk.wish("human");
+    office.does("liisa", "claim", talk.id());
+    String link = moved(talk).path("link").asString();
+    writes(502, "/start " + link.substring(link.indexOf("start=") + 6));
+    awaitTold(502, "Keskustelet yhä asiakaspalvelumme kanssa.");
+
+    office.writes("liisa", talk.id(), "m1", "Jatketaan täällä.");
+
+    awaitTold(502, "Jatketaan täällä.");
+    office.passUntil(
+        () ->
+            office
+                .story("liisa", talk.id())
+                .getLast()
+                .path("delivery")
+                .path("status")
+                .asString("")
+                .equals("sent"));
+  }
+
+  private JsonNode moved(Talk talk) {
+    return office.moves(talk, "telegram").body();
+  }
+
+  private List<JsonNode> story(String conversation, String from) {
+    return office.story("liisa", conversation).stream()
+        .filter(message -> message.path("from").asString().equals(from))
+        .toList();
+  }
+
+  private String waiting(String channel) {
+    String query = "?assignee=nobody&channel=" + channel;
+    Office.await(() -> !office.list("liisa", query).isEmpty());
+    return office.list("liisa", query).getFirst();
+  }
+
+  private void writes(int who, String text) {
+    int n = updates.incrementAndGet();
+    String update =
+        """
+        {"update_id":%d,"message":{"message_id":%d,"from":{"id":%d,"is_bot":false,\
+        "first_name":"Aino","language_code":"fi"},"chat":{"id":%d,"first_name":"Aino",\
+        "type":"private"},"date":1772445600,"text":"%s"}}"""
+            .formatted(n, n, who, who, text);
+    assertThat(office.call("telegram", "X-Telegram-Bot-Api-Secret-Token", SECRET, update))
+        .isEqualTo(200);
+  }
+
+  private void awaitTold(int who, String words) {
+    office.passUntil(
+        () -> sent(who).stream().anyMatch(s -> s.path("text").asString("").contains(words)));
+  }
+
+  private long questions(int who) {
+    return sent(who).stream().filter(sent -> sent.has("reply_markup")).count();
+  }
+
+  private List<JsonNode> sent(int who) {
+    return telegram.findAll(postRequestedFor(urlPathMatching("/bot123:abc/sendMessage"))).stream()
+        .sorted(Comparator.comparing(LoggedRequest::getLoggedDate))
+        .map(request -> JSON.readTree(request.getBodyAsString()))
+        .filter(sent -> sent.path("chat_id").asString().equals(Integer.toString(who)))
+        .toList();
+  }
+}
