@@ -158,7 +158,9 @@ public final class Agreement {
     }
 
     private boolean saysLater(int from, Sense... senses) {
-      return phrases.subList(from, phrases.size()).stream().anyMatch(said -> said.isAny(senses));
+      return phrases.subList(from, phrases.size()).stream()
+          .filter(said -> noes == 0 || !pertinence.isOtherClause(said))
+          .anyMatch(said -> said.isAny(senses));
     }
 
     private boolean isYes(int i) {
@@ -178,7 +180,10 @@ public final class Agreement {
       // "It works and it doesn't".
       joined |= said.is(Sense.AND) && yeses + noes + unknown > 0;
       unsure |= joined && noes == 0 && said.isAny(Sense.NO, Sense.NEGATION);
-      unsure |= pertinence.isNothingOf(said) || (yeses == 0 && pertinence.isOtherClause(said));
+      unsure |=
+          (noes == 0 && pertinence.isNothingOf(said))
+              || (yeses == 0 && pertinence.isOtherClause(said));
+      unsure |= said.is(Sense.UNAWARE) && !asked.areOfKnowing();
       boolean takesBack = said.is(Sense.EXCEPT) && !said.is(Sense.BUT) && yeses > 0;
       if (said.isAny(Sense.OR, Sense.CORRECTION) && yeses + noes > 0 && !said.is(Sense.NO)) {
         unsure = true;

@@ -1,6 +1,7 @@
 package fi.vuoro.flow.question;
 
 import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Sense;
 import fi.vuoro.flow.words.Word;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ final class AskedWords {
   private final List<Word> words;
   private final Set<String> starts = new HashSet<>();
   private final boolean ofCustomer;
+  private final boolean ofKnowing;
 
   /**
    * The words of a question.
@@ -21,7 +23,9 @@ final class AskedWords {
    * @param reply a reply to it, in whose language it is
    */
   AskedWords(Reply reply, String question) {
-    this.words = reply.of(question).words();
+    Reply asked = reply.of(question);
+    this.words = asked.words();
+    this.ofKnowing = asked.phrases().stream().anyMatch(said -> said.is(Sense.KNOW));
     List<String> you = reply.language().words().list("you");
     List<String> endings = reply.language().words().list("you-endings");
     boolean of = false;
@@ -49,6 +53,11 @@ final class AskedWords {
   /** Whether it asks what the customer did. */
   boolean areOfCustomer() {
     return ofCustomer;
+  }
+
+  /** Whether it asks what the customer knows. */
+  boolean areOfKnowing() {
+    return ofKnowing;
   }
 
   private static String start(Word word) {

@@ -25,6 +25,9 @@ final class Mentions {
   /** A label so long is told by the beginning of a longer word. */
   private static final int LABEL = 6;
 
+  /** A name said but for a word of the same meaning. */
+  private static final double WHOLE = .95;
+
   /** How alike a compound and its last part are. */
   private static final double HEAD_ALIKE = .85;
 
@@ -146,7 +149,8 @@ final class Mentions {
       return false;
     }
     boolean more = other.words().size() > mention.words().size();
-    return (more && other.share() >= mention.share()) || other.share() > mention.share() + .2;
+    boolean whole = other.share() >= Math.min(mention.share(), WHOLE);
+    return (more && whole) || other.share() > mention.share() + .2;
   }
 
   /** "On the website" begins as "on the web" does. */

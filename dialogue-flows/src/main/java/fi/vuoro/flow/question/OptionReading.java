@@ -18,6 +18,9 @@ import java.util.List;
  * Reads options in words: by label, however inflected or misspelt, by place, all, none, all but.
  */
 public final class OptionReading {
+  /** Between these two options may be named, however little is said of either. */
+  private static final Sense[] BOTH = {Sense.OR, Sense.SO, Sense.NOW, Sense.ATTEMPT};
+
   private final Reply reply;
   private final Asking asking;
   private final OptionNames names;
@@ -47,23 +50,33 @@ public final class OptionReading {
   /** One option by its label. */
   List<Candidate> byLabel() {
     List<Found<Shown>> found = new ArrayList<>();
-    List<Mention> named = Mentions.in(reply, names, asking.text());
+    Rates rates = new Rates(reply, asking.options().options());
+    List<Mention> named = rates.inStep(Mentions.in(reply, names, asking.text()));
+    if (named.isEmpty()) {
+      return candidates(rates.found());
+    }
     List<Mention> said = named.stream().filter(mention -> !mention.isDenied(reply)).toList();
     List<Mention> meant = plainest(said, reply);
     List<Mention> mentions = meant.isEmpty() ? plainest(named, reply) : joined(meant, named);
     // Of two options that the same word may mean, a negation beside it tells nothing.
-    boolean others = isAllBut();
+    boolean others = isAllBut() || says(Sense.HEDGE);
     boolean all = meant.isEmpty() || mentions.stream().anyMatch(m -> sharesWords(m, meant));
     for (Mention mention : all ? mentions : meant) {
       boolean doubted =
           others
               || meant.isEmpty()
               || isQualified(mention)
-              || (mentions.size() == 1 && hasOther(mention));
+              || isCompared(mention)
+              || rates.isCountedOnly(mention.option())
+              || (mentions.size() == 1 && (hasOther(mention) || isGivenUp(mention)));
       double sureness = doubted ? .5 : mention.sureness();
       found.add(new Found<>(mention.option(), mention.from(), mention.to(), sureness));
     }
     return candidates(found);
+  }
+
+  private boolean says(Sense sense) {
+    return reply.phrases().stream().anyMatch(said -> said.is(sense));
   }
 
   /** The meant ones, with the denied, from left to right. */
@@ -86,7 +99,7 @@ public final class OptionReading {
   /** Beside a whole name a small part of another means nothing, unless an "or" makes it one. */
   private static List<Mention> plainest(List<Mention> mentions, Reply reply) {
     boolean or =
-        reply.phrases().stream().anyMatch(said -> said.is(Sense.OR) || joins(said, mentions));
+        reply.phrases().stream().anyMatch(said -> said.isAny(BOTH) || joins(said, mentions));
     boolean whole = !or && mentions.stream().anyMatch(mention -> mention.share() > .99);
     return mentions.stream().filter(mention -> !whole || mention.share() > .7).toList();
   }
@@ -120,6 +133,22 @@ public final class OptionReading {
     return or && reply.phrases().stream().anyMatch(said -> isUnknown(said, mention));
   }
 
+  /** "I tried the phone, but ...", "the phone didn't work so ...": then it was something else. */
+  private boolean isGivenUp(Mention mention) {
+    boolean denied = false;
+    boolean tried = false;
+    for (Said said : reply.phrases()) {
+      tried |= said.is(Sense.ATTEMPT) && said.to() <= mention.from();
+      denied |= said.is(Sense.NEGATION) && said.from() >= mention.to();
+      boolean on = said.from() >= mention.to() && said.isAny(Sense.SO, Sense.NOW, Sense.BUT);
+      boolean goes = tried || denied;
+      if (goes && (on || reply.words().get(said.from()).isMark(','))) {
+        return tried || said.is(Sense.SO);
+      }
+    }
+    return false;
+  }
+
   private boolean isUnknown(Said said, Mention mention) {
     return said.meanings().isEmpty()
         && reply.words().get(said.from()).isLetters()
@@ -132,6 +161,12 @@ public final class OptionReading {
         && reply.phrases().stream()
             .filter(said -> said.to() == mention.from() || said.from() == mention.to())
             .anyMatch(said -> said.isAny(Sense.DEGREE, Sense.UNSURE));
+  }
+
+  /** "Less often than I'd like" compares, and chooses nothing. */
+  private boolean isCompared(Mention mention) {
+    Said after = reply.phraseAt(mention.to());
+    return after != null && after.is(Sense.THAN) && after.to() < reply.words().size();
   }
 
   private static boolean sharesWords(Mention mention, List<Mention> others) {

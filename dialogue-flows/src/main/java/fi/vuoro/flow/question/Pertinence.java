@@ -24,14 +24,26 @@ final class Pertinence {
   boolean isOfOneself() {
     return !isPlainNo()
         && isStrange()
-        && !asked.areOfCustomer()
+        && (!asked.areOfCustomer() || isStranger())
         && phrases.stream().anyMatch(said -> said.is(Sense.ME));
+  }
+
+  /** "I wasn't after a book", where it was asked whether one was found: two words say so. */
+  private boolean isStranger() {
+    return phrases.stream()
+            .filter(said -> said.meanings().isEmpty())
+            .map(said -> reply.words().get(said.from()))
+            .filter(word -> word.isLetters() && !asked.has(word))
+            .count()
+        > 1;
   }
 
   /** "No, I had to call again": not the "not" of what the customer did. */
   private boolean isPlainNo() {
     Said first = phrases.getFirst();
-    boolean alone = phrases.size() > 1 && isMark(phrases.get(1));
+    boolean alone =
+        phrases.size() > 1
+            && (isMark(phrases.get(1)) || phrases.get(1).isAny(Sense.BUT, Sense.BECAUSE));
     return first.isAny(Sense.NO, Sense.NEGATION) && (alone || !first.is(Sense.ME));
   }
 
@@ -70,11 +82,24 @@ final class Pertinence {
     List<String> nouns = reply.language().words().list("no-of-something");
     Said next = reply.phraseAt(said.to());
     return next != null
-        && nouns.contains(reply.words().get(said.from()).form())
         && said.to() - said.from() == 1
-        && (next.meanings().isEmpty() || next.is(Sense.ABOUT))
+        && ((nouns.contains(reply.words().get(said.from()).form()) && isNoun(next))
+            || isPartOfNothing(said, next))
         && reply.words().get(next.from()).isLetters()
         && !asked.speakOf(reply.words().get(next.from()));
+  }
+
+  private static boolean isNoun(Said said) {
+    return said.meanings().isEmpty() || said.isAny(Sense.ABOUT, Sense.OTHER);
+  }
+
+  /** "Ei viivettä": Finnish has no article there, but an ending. */
+  private boolean isPartOfNothing(Said said, Said next) {
+    String form = reply.words().get(next.from()).form();
+    return said.isAny(Sense.NO, Sense.NONE)
+        && !next.is(Sense.FILLER)
+        && reply.language().words().list("no-of-something-endings").stream()
+            .anyMatch(form::endsWith);
   }
 
   /** "It was cancelled" is no "it was". */

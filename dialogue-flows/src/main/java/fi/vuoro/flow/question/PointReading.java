@@ -22,6 +22,9 @@ final class PointReading {
   private static final Set<String> THUMBS_UP = Set.of("👍", "👌");
   private static final Set<String> THUMBS_DOWN = Set.of("👎");
 
+  /** Where nothing is said of how many there are, stars are five. */
+  private static final int STARS_AT_MOST = 5;
+
   private final Points points;
   private final Asking asking;
 
@@ -81,7 +84,30 @@ final class PointReading {
     for (Weighed<BigDecimal> weighed : weighing.weigh(found)) {
       add(read, weighed);
     }
-    return read;
+    return isOfAnotherScale(reply, found) ? starred(read) : read;
+  }
+
+  /** What so many stars may be: as many points, or as many of five as there are points. */
+  private List<Candidate> starred(List<Candidate> read) {
+    List<Candidate> both = new ArrayList<>();
+    for (Candidate each : doubtful(read)) {
+      both.add(each);
+      Integer stars = Given.whole(each.value());
+      if (stars != null && stars * points.max() % STARS_AT_MOST == 0) {
+        both.add(candidate(stars * points.max() / STARS_AT_MOST, .5, null));
+      }
+    }
+    return both;
+  }
+
+  /** "Five stars" out of ten may well be all there are. */
+  private boolean isOfAnotherScale(Reply reply, List<Found<BigDecimal>> found) {
+    return points.max() > STARS_AT_MOST
+        && found.stream()
+            .filter(number -> number.value().signum() > 0)
+            .filter(number -> number.value().intValue() <= STARS_AT_MOST)
+            .map(number -> reply.phraseAt(number.to()))
+            .anyMatch(said -> said != null && said.is(Sense.STARS));
   }
 
   /** Digits alone, or the label of a point. */

@@ -139,9 +139,13 @@ final class SeveralReading {
       places.from(0).forEach(option -> ids.add(option.id()));
     }
     if (ids.isEmpty()) {
-      return List.of();
+      return mentions.stream().map(m -> Candidate.of(items(List.of(m.option().id())), .5)).toList();
     }
-    boolean either = first(Sense.OR) >= 0 || overlap(mentions) || (denied && ids.size() > 1);
+    boolean either =
+        first(Sense.OR) >= 0
+            || first(Sense.HEDGE) >= 0
+            || overlap(mentions)
+            || (denied && ids.size() > 1);
     boolean noneBut = first(Sense.EXCEPT) >= 0 && first(Sense.NONE) >= 0;
     boolean noneOf = denied && ids.stream().anyMatch(this::isExclusive);
     boolean doubt = either || unsure || noneBut || noneOf;

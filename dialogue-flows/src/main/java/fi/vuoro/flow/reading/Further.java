@@ -5,6 +5,7 @@ import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.reading.Situation.Posed;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,10 @@ final class Further {
   private static final double CLEAR = .85;
 
   private static final int BRIEF = 6;
+
+  private static final Sense[] EMPTY = {
+    Sense.OTHERS, Sense.ME, Sense.FILLER, Sense.AND, Sense.PREPOSITION, Sense.TOPIC
+  };
 
   private final Situation situation;
   private final Posed open;
@@ -68,10 +73,15 @@ final class Further {
         : null;
   }
 
-  /** "And my husband too" is no reason. */
+  /** "And my husband agrees", "from me and from my wife too": who else says so is no reason. */
   private static boolean isOfOthers(Reply rest) {
     boolean others = rest.phrases().stream().anyMatch(said -> said.is(Sense.OTHERS));
-    return others && rest.words().size() <= BRIEF && rest.phrases().getFirst().is(Sense.AND);
+    boolean joined = rest.words().size() <= BRIEF && rest.phrases().getFirst().is(Sense.AND);
+    return others && (joined || rest.phrases().stream().noneMatch(said -> says(said, rest)));
+  }
+
+  private static boolean says(Said said, Reply rest) {
+    return rest.words().get(said.from()).isLetters() && !said.isAny(EMPTY);
   }
 
   /** What the customer asks is no reason, unless given as one: "because why did nobody come?" */

@@ -23,7 +23,11 @@ final class TakenBack {
     int begin = -1;
     int end = -1;
     for (Said said : reply.phrases()) {
-      boolean cue = said.is(Sense.CORRECTION) && said.from() > 0 && !isLastNo(said, reply);
+      boolean cue =
+          said.is(Sense.CORRECTION)
+              && said.from() > 0
+              && !isLastNo(said, reply)
+              && !isNoneOf(said, reply);
       if (cue && (begin < 0 || onlyMarks(reply, end, said.from()))) {
         begin = begin < 0 ? said.from() : begin;
         end = said.to();
@@ -40,6 +44,13 @@ final class TakenBack {
   /** "No" takes something back, unless it is what is meant. */
   private static boolean isLastNo(Said said, Reply reply) {
     return said.is(Sense.NO) && reply.from(said.to()).isBlank();
+  }
+
+  /** "The phone, no letters": of options a "no" right before one says that it is not meant. */
+  private boolean isNoneOf(Said said, Reply reply) {
+    return said.is(Sense.NO)
+        && !open.asking().options().options().isEmpty()
+        && reply.words().get(said.to()).isLetters();
   }
 
   /** "Yes or I mean no" leaves both open. */

@@ -70,7 +70,7 @@ final class Understanding {
     }
     Candidate sure = sure(candidates);
     if (sure != null) {
-      return isReserved(sure, own)
+      return isReserved(sure, own) || Wishes.isSaidFirst(own, open)
           ? Doubt.of(open, candidates, own.language().tag())
           : answered(sure, own, 1);
     }
@@ -125,7 +125,9 @@ final class Understanding {
   private @Nullable Reading denied(Reply reply) {
     List<Candidate> read = new Agreement("", "", open.asking()).read(reply, Value.Truth::new);
     Candidate no = sure(read);
-    return no != null && no.value().equals(new Value.Truth(false))
+    // "No spam" says nothing of the address.
+    boolean none = reply.phrases().stream().anyMatch(said -> said.is(Sense.NONE));
+    return no != null && !none && no.value().equals(new Value.Truth(false))
         ? Wishes.with(
             Reading.of(Kind.SKIP, open.key(), reply.language().tag(), Reader.VERSION),
             Missing.REFUSED.word())

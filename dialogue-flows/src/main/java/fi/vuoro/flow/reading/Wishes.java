@@ -191,13 +191,16 @@ final class Wishes {
     return wantsNot || said.isAny(Sense.ASKING, Sense.ABLE);
   }
 
-  /** A wish said last, after a comma: "this is silly, skip it". */
+  /** A wish said last, after a comma or a "so": "this is silly, skip it". */
   static @Nullable Reading last(Reply reply) {
     int clause = 0;
     for (int i = 0; i + 1 < reply.words().size(); i++) {
       Word word = reply.words().get(i);
       boolean ends = word.isMark(',') || word.isMark('.') || word.isMark('!') || word.isMark(';');
       clause = ends ? i + 1 : clause;
+    }
+    for (Said said : reply.phrases()) {
+      clause = said.is(Sense.SO) && said.from() > 0 ? Math.max(clause, said.to()) : clause;
     }
     if (clause == 0 || reply.isLong()) {
       return null;
@@ -212,6 +215,20 @@ final class Wishes {
     boolean urgent = wish != null && (wish.kind() == Kind.STOP || wish.kind() == Kind.HUMAN);
     boolean goodbye = rest.phrases().stream().anyMatch(said -> said.is(Sense.GOODBYE));
     return urgent && !goodbye ? wish : null;
+  }
+
+  /** To stop or to reach a person, said before an answer: "stop it, 8" leaves both in doubt. */
+  static boolean isSaidFirst(Reply reply, Posed open) {
+    if (open.type().takesAnything() || reply.isLong()) {
+      return false;
+    }
+    for (int i = 1; i + 1 < reply.words().size(); i++) {
+      Word word = reply.words().get(i);
+      if (word.isMark(',') || word.isMark('.') || word.isMark('!') || word.isMark('-')) {
+        return beside(reply.of(reply.between(0, i))) != null;
+      }
+    }
+    return false;
   }
 
   /** A wish among a few words that nothing else was made of. */

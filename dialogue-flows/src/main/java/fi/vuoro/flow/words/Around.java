@@ -11,6 +11,9 @@ final class Around {
   /** What the words of the question say is no news in the reply. */
   private static final int PREFIX = 5;
 
+  /** So much for each of whatever is named. */
+  private static final String THING = "thing";
+
   private static final String SEPARATORS = ",.;:!?-\u2013\u2014(";
 
   private static final Sense[] EMPTY = {
@@ -22,7 +25,8 @@ final class Around {
     Sense.YES,
     Sense.BUT,
     Sense.SO,
-    Sense.WANT
+    Sense.WANT,
+    Sense.HEDGE
   };
 
   /** Beside a number these tell what it counts. */
@@ -154,6 +158,33 @@ final class Around {
     }
     Said before = ending(found.from());
     return before != null && before.isAny(Sense.OCLOCK, Sense.MONTH, Sense.CURRENCY);
+  }
+
+  /**
+   * Whether it is a difference ("too long", "cheaper than"), that of one of several ("each"), or
+   * one of two ("an hour or two").
+   *
+   * @param measured whether it is said with its unit, so that more may follow
+   */
+  boolean isPart(int word, boolean measured) {
+    Said after = reply.phraseAt(word);
+    Said next = after == null ? null : reply.phraseAt(after.to());
+    if (after == null) {
+      return false;
+    }
+    if (THING.equals(after.detail(Sense.PER)) || (measured && isAnother(after, next))) {
+      return true;
+    }
+    if (!after.isAny(Sense.EXCESS, Sense.APIECE)) {
+      return false;
+    }
+    boolean last = next == null || isSeparator(next) || next.is(Sense.BOUND) || !hasLetters(next);
+    return last || (measured && after.is(Sense.EXCESS));
+  }
+
+  /** "An hour or two". */
+  private static boolean isAnother(Said after, @Nullable Said next) {
+    return after.is(Sense.OR) && next != null && next.is(Sense.NUMBER);
   }
 
   /** Whether a word follows that no list has: what is counted, most likely. */

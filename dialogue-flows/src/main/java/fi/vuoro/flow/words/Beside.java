@@ -37,7 +37,9 @@ final class Beside {
     if (before != null && before.is(Sense.ARTICLE) && !before.is(Sense.NEGATION)) {
       before = ending(before.from());
     }
-    return before != null && before.isAny(Sense.NEGATION, Sense.NO) && !before.is(Sense.CORRECTION);
+    return before != null
+        && before.isAny(Sense.NEGATION, Sense.NO)
+        && !before.isAny(Sense.CORRECTION, Sense.BUT);
   }
 
   /** Whether an "or" stands right before: what stands before that may be meant as well. */

@@ -27,6 +27,8 @@ public enum Sense {
   /** Tells that the opposite is meant. */
   IRONY,
   DONT_KNOW,
+  /** That one did not know of it: no answer to whether one did it. */
+  UNAWARE,
   REFUSED,
   NOT_APPLICABLE,
   /** To say, tell, answer: what one may be unwilling or unable to do. */
@@ -75,6 +77,8 @@ public enum Sense {
   CLAUSE,
   /** Makes a number the end of a range: "more than". */
   BOUND,
+  /** Compares what stands before it. */
+  THAN,
   /** Takes back what was just said. */
   CORRECTION,
   /** Asks for an earlier answer to be changed. */
@@ -121,6 +125,8 @@ public enum Sense {
   ARTICLE,
   /** What a score is counted in. */
   POINTS,
+  /** Stars, as a score is counted in them. */
+  STARS,
   /** What numbers are counted in; the detail is the unit. */
   MEASURE,
   MONTH,
@@ -151,6 +157,16 @@ public enum Sense {
   CURRENCY,
   /** The hundredth of a currency; the detail is the currency's code. */
   CENT,
+  /** By how much something is too much, or more than something else: "too long", "cheaper". */
+  EXCESS,
+  /** Tells that a number is that of one of several: "each". */
+  APIECE,
+  /** Tells that a number is that of every so often; the detail is how often, or "thing". */
+  PER,
+  /** Tells what was tried and not kept to: "I tried". */
+  ATTEMPT,
+  /** Leaves open what else an option may be: "or something". */
+  HEDGE,
   /** Makes the number after it negative. */
   MINUS,
   /** Multiplies the number before it; the detail is by how much. */

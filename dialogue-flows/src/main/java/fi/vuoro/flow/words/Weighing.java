@@ -57,6 +57,9 @@ public final class Weighing {
 
   /** All that was found, in order, each weighed; equal values count once. */
   public <T> List<Weighed<T>> weigh(List<Found<T>> found) {
+    if (isSettled(found)) {
+      return List.of(one(found.getLast(), found.get(found.size() - 2).to(), false));
+    }
     List<Found<T>> different = distinct(found);
     int takenBack = takenBack(different);
     int start = takenBack == 0 ? 0 : different.get(takenBack - 1).to();
@@ -72,6 +75,19 @@ public final class Weighing {
       return List.of(first);
     }
     return left.stream().map(f -> new Weighed<T>(f.value(), DOUBT, null)).toList();
+  }
+
+  /** "7 or 8, let's go with 8": one of those in doubt, said again in another clause. */
+  private <T> boolean isSettled(List<Found<T>> found) {
+    if (kind == Kind.WORDS || found.size() < 3) {
+      return false;
+    }
+    Found<T> last = found.getLast();
+    List<Found<T>> before = found.subList(0, found.size() - 1);
+    return before.stream().map(Found::value).distinct().count() > 1
+        && before.stream().anyMatch(f -> f.value().equals(last.value()))
+        && isAfterComma(before.getLast().to(), last.from())
+        && !beside.isDoubted(last.from());
   }
 
   private <T> List<Found<T>> distinct(List<Found<T>> found) {
@@ -120,15 +136,27 @@ public final class Weighing {
       return false;
     }
     if (kind == Kind.WORDS) {
-      return !isAlternative(left.get(0), left.get(1));
+      return !isAlternative(left.get(0), left.get(1)) && !isGivenUp(left.get(0), left.get(1));
     }
     return left.subList(1, left.size()).stream().noneMatch(this::isMeantToo);
   }
 
-  /** "An order, I think, or was it a return": an "or" before any reason. */
+  /**
+   * "An order, I think, or was it a return": an "or" before any reason; "came for the event, stayed
+   * to work": nothing that begins one.
+   */
   private boolean isAlternative(Found<?> first, Found<?> second) {
-    return any(first.to(), second.from(), Sense.OR)
-        && !any(first.to(), second.from(), Sense.BECAUSE);
+    boolean or = any(first.to(), second.from(), Sense.OR);
+    boolean told = any(first.to(), second.to(), Sense.BECAUSE, Sense.CLAUSE, Sense.BUT, Sense.NO);
+    boolean reason = any(first.to(), second.from(), Sense.BECAUSE);
+    return (or && !reason) || (!told && !or);
+  }
+
+  /** "Tried the phone, ended up in the shop", "the form didn't work so I rang". */
+  private boolean isGivenUp(Found<?> first, Found<?> second) {
+    boolean so = any(first.to(), second.from(), Sense.NEGATION, Sense.SO);
+    return any(0, first.from(), Sense.ATTEMPT)
+        || (so && !any(first.to(), second.from(), Sense.BECAUSE));
   }
 
   private boolean isMeantToo(Found<?> other) {
@@ -204,7 +232,8 @@ public final class Weighing {
         kind == Kind.BARE
             && (around.isCounting(found) || (before.unknown() > 0 && beside.isSubject(found.to())));
     boolean denied = kind != Kind.WORDS && (before.denied() || beside.isAlternative(found.from()));
-    if (denied || after.asks() || range || other) {
+    boolean part = kind != Kind.WORDS && around.isPart(found.to(), kind == Kind.UNIT);
+    if (denied || after.asks() || range || other || part) {
       return new Weighed<>(found.value(), Math.min(most, DOUBT), null);
     }
     int unknown = before.unknown() + after.unknown();

@@ -2,12 +2,14 @@ package fi.vuoro.flow.question.email;
 
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
+import fi.vuoro.flow.question.Denied;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads an e-mail address, alone or in a sentence. */
 final class EmailReading {
@@ -36,9 +38,14 @@ final class EmailReading {
     List<Candidate> read = new ArrayList<>();
     boolean only = addresses.size() == 1;
     boolean alone = only && text.indexOf(' ') < 0;
-    addresses.forEach(
-        address -> read.add(Candidate.of(new Value.Words(address), alone ? 1 : only ? .95 : .5)));
+    // "That one doesn't work any more", "not the one at work": which one is meant is not told.
+    double confidence = alone ? 1 : only && !Denied.isClauseOf(address(text), reply) ? .95 : .5;
+    addresses.forEach(address -> read.add(Candidate.of(new Value.Words(address), confidence)));
     return read;
+  }
+
+  private static String address(String text) {
+    return Stream.of(text.split(" ")).filter(part -> part.indexOf('@') >= 0).findFirst().orElse("");
   }
 
   private static List<Candidate> spelledOut(Reply reply) {

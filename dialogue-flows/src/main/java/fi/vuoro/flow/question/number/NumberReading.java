@@ -54,6 +54,7 @@ final class NumberReading {
     if (found.isEmpty()) {
       return none(reply);
     }
+    found = isRate(reply) ? found.stream().map(number -> number.sure(.5)).toList() : found;
     found = withoutParts(found);
     Weighing weighing = new Weighing(reply, known).overlooking(said -> isUnit(said, reply));
     boolean counted =
@@ -64,6 +65,20 @@ final class NumberReading {
       read.add(candidate(weighed.value(), weighed.confidence(), weighed.rest()));
     }
     return read;
+  }
+
+  /** "Five a week", where the question says nothing of weeks. */
+  private boolean isRate(Reply reply) {
+    String question = Form.lower(known);
+    for (Said said : reply.phrases()) {
+      boolean asked =
+          reply.words().subList(said.from(), said.to()).stream()
+              .anyMatch(word -> word.form().length() > 2 && question.contains(word.form()));
+      if (said.is(Sense.PER) && !asked) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Twice": how many times, where that is asked. */

@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
+import fi.vuoro.flow.question.Denied;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Word;
@@ -48,8 +49,14 @@ final class PhoneReading {
       return List.of(new Candidate(written, .5, null, Check.bad("error.phone")));
     }
     List<Candidate> read = new ArrayList<>();
-    double confidence = numbers.size() == 1 ? .95 : .5;
+    double confidence = numbers.size() == 1 && !isDenied(reply) ? .95 : .5;
     numbers.forEach(number -> read.add(Candidate.of(new Value.Words(number), confidence)));
     return read;
+  }
+
+  private static boolean isDenied(Reply reply) {
+    return reply.words().stream()
+        .filter(word -> word.isDigits() && word.form().length() > 2)
+        .anyMatch(word -> Denied.isClauseOf(word.form(), reply));
   }
 }
