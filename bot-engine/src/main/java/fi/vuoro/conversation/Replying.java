@@ -33,10 +33,7 @@ class Replying {
   private final Clock clock;
 
   /** Read from files when the first conversation has begun: the start of the process waits not. */
-  private final Mono<?> tables =
-      Mono.fromCallable(() -> List.of(Gauges.builtIn(), Preferences.BUILT_IN))
-          .subscribeOn(Schedulers.boundedElastic())
-          .cache();
+  private final Mono<?> tables;
 
   Replying(
       Turns turns,
@@ -51,6 +48,10 @@ class Replying {
     this.knowing = knowing;
     this.elsewhere = elsewhere;
     this.clock = clock;
+    this.tables =
+        Mono.fromCallable(() -> List.of(reader.prepared(), Gauges.builtIn(), Preferences.BUILT_IN))
+            .subscribeOn(Schedulers.boundedElastic())
+            .cache();
   }
 
   /** Begins to read what will be needed soon. */

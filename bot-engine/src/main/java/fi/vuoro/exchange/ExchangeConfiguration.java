@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -29,17 +30,21 @@ class ExchangeConfiguration {
       Settings settings,
       ObjectProvider<ChannelType> further,
       Clock clock) {
-    HttpClient http =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECTING)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    var http = SingletonSupplier.of(ExchangeConfiguration::client);
     List<ChannelType> types =
         Stream.concat(Channels.ALL.stream(), further.orderedStream()).toList();
     return new ChannelsReader(
             environment::getProperty,
-            name -> new ChannelType.Surroundings(clock, http, calls(settings.baseUrl(), name)))
+            name ->
+                new ChannelType.Surroundings(clock, http.obtain(), calls(settings.baseUrl(), name)))
         .open(types);
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder()
+        .connectTimeout(CONNECTING)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .build();
   }
 
   private static @Nullable URI calls(@Nullable URI base, String channel) {

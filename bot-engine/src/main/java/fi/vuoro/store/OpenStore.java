@@ -10,6 +10,7 @@ import com.mongodb.connection.TransportSettings;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import fi.vuoro.settings.CannotStart;
+import io.netty.buffer.PooledByteBufAllocator;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -87,8 +88,10 @@ public final class OpenStore implements AutoCloseable {
     return MongoClientSettings.builder()
         .applicationName(server.secret())
         .codecRegistry(codecs())
-        // The default transport changes threads at every read and write.
-        .transportSettings(TransportSettings.nettyBuilder().build())
+        // The default transport changes threads at every read and write. Texts are copied into
+        // arrays many letters at a time, elsewhere one by one.
+        .transportSettings(
+            TransportSettings.nettyBuilder().allocator(new PooledByteBufAllocator(false)).build())
         .retryWrites(false)
         .retryReads(false)
         .applyToClusterSettings(

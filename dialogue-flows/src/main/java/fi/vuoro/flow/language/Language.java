@@ -21,16 +21,16 @@ public final class Language {
   private final String tag;
   private final Format format;
   private final Data texts;
-  private final Data words;
-  private final NumberWords numbers;
+  // What only replies need, and the start of a process not: read when it is first asked for, twice
+  // at worst.
+  private volatile @Nullable Data words;
+  private volatile @Nullable NumberWords numbers;
 
   private Language(String tag) {
     String folder = "/language/" + tag + "/";
     this.tag = tag;
     this.format = new Format(Data.load(folder + "format.yaml"));
     this.texts = Data.load(folder + "texts.yaml");
-    this.words = Data.load(folder + "words.yaml");
-    this.numbers = new NumberWords(Data.load(folder + "numbers.yaml"));
   }
 
   static Language load(String tag) {
@@ -141,7 +141,12 @@ public final class Language {
 
   /** The words that replies are read by; {@code words.yaml} says what is where. */
   public Data words() {
-    return words;
+    Data known = words;
+    if (known == null) {
+      known = data("words.yaml");
+      words = known;
+    }
+    return known;
   }
 
   /** One more of its data files, by name. */
@@ -150,6 +155,11 @@ public final class Language {
   }
 
   public NumberWords numbers() {
-    return numbers;
+    NumberWords known = numbers;
+    if (known == null) {
+      known = new NumberWords(data("numbers.yaml"));
+      numbers = known;
+    }
+    return known;
   }
 }

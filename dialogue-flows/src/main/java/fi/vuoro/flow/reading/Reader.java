@@ -9,9 +9,10 @@ import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Lexicon;
 import fi.vuoro.flow.words.Reply;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +25,23 @@ public final class Reader {
   /** Its name and version, kept with every reading. */
   public static final String VERSION = "rules-1";
 
-  private final Map<String, Lexicon> lexicons = new HashMap<>();
+  private final List<Language> languages;
+  private final Map<String, Lexicon> lexicons = new ConcurrentHashMap<>();
 
   /** A reader of these languages. */
   public Reader(List<Language> languages) {
-    languages.forEach(language -> lexicons.put(language.tag(), new Lexicon(language)));
+    this.languages = List.copyOf(languages);
   }
 
   /** A reader of the languages there are. */
   public static Reader builtIn() {
     return new Reader(Languages.BUILT_IN.all());
+  }
+
+  /** The same, with the words of all its languages at hand: else the first reply waits for them. */
+  public Reader prepared() {
+    languages.forEach(this::lexicon);
+    return this;
   }
 
   /** What a reply means where it arrives. Never throws, whatever the text. */
@@ -101,7 +109,7 @@ public final class Reader {
   }
 
   private Lexicon lexicon(Language language) {
-    @Nullable Lexicon known = lexicons.get(language.tag());
-    return known != null ? known : new Lexicon(language);
+    return Objects.requireNonNull(
+        lexicons.computeIfAbsent(language.tag(), tag -> new Lexicon(language)));
   }
 }
