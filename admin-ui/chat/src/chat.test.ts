@@ -86,6 +86,37 @@ describe("the chat", () => {
     expect(all("textarea")).toHaveLength(1);
   });
 
+  test("with a person the question's control is put away, and their words stand under their name", async () => {
+    server.messages = [
+      bot(1, "Hello!"),
+      question(2, "nps", NPS),
+      customer(3, "A person, please"),
+      bot(4, "I pass you on."),
+      { ...bot(5, "Liisa is with you now."), kind: "notice" },
+      { ...bot(6, "How can I help?"), from: "agent", name: "Liisa" },
+    ];
+    server.status = "handed-off";
+    await open();
+    expect(texts(".who")).toEqual(["Liisa"]);
+    expect(all(".dock .point")).toHaveLength(0);
+    expect(all("textarea")).toHaveLength(1);
+    expect(texts(".row.agent .speaker")).toEqual(["Liisa: "]);
+    expect(all("[role=log] .row.notice")).toHaveLength(1);
+    press("More choices");
+    expect(texts(".wishes .menu-item")).toEqual(["End the chat"]);
+    write("It is broken");
+    await pass();
+    expect(server.sent().at(-1)).toMatchObject({ text: "It is broken" });
+    expect(server.sent().at(-1)).not.toHaveProperty("step");
+  });
+
+  test("who waits for a person is told so", async () => {
+    server.messages = [bot(1, "Hello!"), question(2, "nps", NPS), customer(3), bot(4, "I pass you on.")];
+    server.status = "handed-off";
+    await open();
+    expect(texts(".who")).toEqual(["Waiting for our staff"]);
+  });
+
   test("sends a press with its question's step, shows it at once, and takes the control away", async () => {
     await open();
     press("8 on a scale from 0 to 10");

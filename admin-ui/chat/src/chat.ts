@@ -1,7 +1,7 @@
 import type { ChatApi } from "./api";
 import type { Desk } from "./controls/control";
 import { type Beginning, Conversation, type Note, type Scene } from "./conversation";
-import { offerOf, openQuestion, wishesNow } from "./model";
+import { counterpart, offerOf, openQuestion, wishesNow } from "./model";
 import type { Safe } from "./storage";
 import { bestLanguage, fill, textsOf, type Texts } from "./texts";
 import { isFinal, type Json, type Question, type Way, type Wish } from "./types";
@@ -186,7 +186,7 @@ export class Chat {
     // A conversation that began elsewhere has its language already.
     const language = bestLanguage([this.conversation.language, this.language]);
     if (language !== this.language) this.rebuild(language);
-    this.head.withPerson(state.status === "handed-off");
+    this.head.with(counterpart(state));
     this.thread.render(state, connected, chosen);
     this.lookForWays(scene);
     const canMove = Boolean(this.ways?.length) && !isFinal(state.status);

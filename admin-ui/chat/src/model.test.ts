@@ -3,6 +3,7 @@ import {
   answeredQuestions,
   type Change,
   completeTo,
+  counterpart,
   hasGap,
   isWaiting,
   NOTHING,
@@ -10,10 +11,17 @@ import {
   reduce,
   type State,
   unconfirmed,
+  wishesNow,
 } from "./model";
 import { bot, customer, question } from "./test-messages";
+import type { Message } from "./types";
 
 const after = (...changes: Change[]): State => changes.reduce(reduce, NOTHING);
+
+const handedOff = (...messages: Message[]) =>
+  after({ type: "received", messages }, { type: "status", status: "handed-off", outcome: null });
+const agent = (seq: number, name: string | null): Message => ({ ...bot(seq), from: "agent", name });
+const notice = (seq: number): Message => ({ ...bot(seq), kind: "notice" });
 
 describe("messages", () => {
   test("stand in order, each once, however they come", () => {
@@ -150,6 +158,45 @@ describe("the open question", () => {
       );
       expect(openQuestion(state)).toBeNull();
     }
+  });
+});
+
+describe("with a person", () => {
+  const asked = question(1, "nps", { wishes: ["skip", "human", "stop"] });
+
+  test("it is the robot, then nobody, then a person, who in time has a name", () => {
+    expect(counterpart(after({ type: "received", messages: [asked] })).kind).toBe("robot");
+    expect(counterpart(handedOff(asked, customer(2), bot(3))).kind).toBe("nobody");
+    expect(counterpart(handedOff(asked, customer(2), bot(3), notice(4), customer(5)))).toEqual({
+      kind: "person",
+      name: null,
+    });
+    expect(counterpart(handedOff(asked, customer(2), bot(3), notice(4), agent(5, "Liisa")))).toEqual({
+      kind: "person",
+      name: "Liisa",
+    });
+  });
+
+  test("who is let go waits for another", () => {
+    expect(counterpart(handedOff(asked, notice(2), agent(3, "Liisa"), bot(4))).kind).toBe("nobody");
+  });
+
+  test("only the way out can be wished", () => {
+    expect(wishesNow(handedOff(asked, customer(2), bot(3)))).toEqual(["stop"]);
+  });
+
+  test("what was said to the person is no answer to what was asked before", () => {
+    const messages = [
+      question(1, "ok"),
+      customer(2, "No"),
+      bot(3),
+      customer(4, "Hello?"),
+      agent(5, "Liisa"),
+      customer(6),
+      question(7, "quick"),
+    ];
+    const answers = answeredQuestions(after({ type: "received", messages }));
+    expect([...answers.keys()]).toEqual([2]);
   });
 });
 

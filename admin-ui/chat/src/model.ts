@@ -1,4 +1,12 @@
-import type { Chosen, Message, Outgoing, Question, Snapshot, Status } from "./types";
+import {
+  type Chosen,
+  isFinal,
+  type Message,
+  type Outgoing,
+  type Question,
+  type Snapshot,
+  type Status,
+} from "./types";
 
 /** A message of ours on its way: shown at once, replaced by the server's copy when that comes. */
 export interface Sending {
@@ -189,16 +197,34 @@ function isMet(state: State, asked: Message): boolean {
   return reply >= 0 && state.messages.slice(reply).some(({ from }) => from !== "customer");
 }
 
-/** What can be wished now: of the open question; between questions, the way out and to a person. */
+/**
+ * What can be wished now: of the open question; between questions, the way out and to a person; with a
+ * person, the way out.
+ */
 export function wishesNow(state: State): string[] {
-  if (state.status !== "open" || isWaiting(state)) return [];
+  if (isFinal(state.status) || isWaiting(state)) return [];
   const wishes = latestQuestion(state)?.question?.wishes ?? [];
+  if (state.status === "handed-off") return wishes.filter((wish) => wish === "stop");
   return openQuestion(state) ? wishes : wishes.filter((wish) => wish === "stop" || wish === "human");
+}
+
+/** Who answers now: the robot, nobody yet, or a person, whose name may be known. */
+export interface Counterpart {
+  kind: "robot" | "nobody" | "person";
+  name: string | null;
+}
+
+export function counterpart(state: State): Counterpart {
+  if (state.status !== "handed-off") return { kind: "robot", name: null };
+  const last = state.messages.findLast(({ from }) => from !== "customer");
+  if (last?.from === "agent") return { kind: "person", name: last.name ?? null };
+  return { kind: last?.kind === "notice" ? "person" : "nobody", name: null };
 }
 
 /**
  * Which question each message of the customer answered, by the message's number: the last message
- * before the next question. A question asked again leaves only its last asking.
+ * before the next question, unless something else was said to it. A question asked again leaves only
+ * its last asking.
  */
 export function answeredQuestions(state: State): Map<number, Message> {
   const latest = new Map<string, number>();
@@ -208,6 +234,7 @@ export function answeredQuestions(state: State): Map<number, Message> {
   const answers = new Map<number, Message>();
   let asked: Message | null = null;
   let reply: number | null = null;
+  let met = false;
   const settle = () => {
     if (asked?.question && reply !== null && latest.get(asked.question.step) === asked.seq) {
       answers.set(reply, asked);
@@ -218,7 +245,10 @@ export function answeredQuestions(state: State): Map<number, Message> {
       settle();
       asked = message;
       reply = null;
-    } else if (message.from === "customer") {
+      met = false;
+    } else if (message.from !== "customer") {
+      met = reply !== null;
+    } else if (!met) {
       reply = message.seq;
     }
   }

@@ -60,6 +60,8 @@ export interface Message {
   actions?: Action[] | null;
   media?: Media | Media[] | null;
   at: string;
+  /** Of the person who says it, where customers are told. */
+  name?: string | null;
 }
 
 export interface Snapshot {

@@ -3,6 +3,7 @@ export const en = {
   title: "Chat",
   robot: "Chat robot",
   person: "A member of our staff",
+  nobodyYet: "Waiting for our staff",
   you: "You",
   openChat: "Open the chat",
   closeChat: "Close the chat",

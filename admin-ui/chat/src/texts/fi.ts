@@ -5,6 +5,7 @@ export const fi: Texts = {
   title: "Keskustelu",
   robot: "Keskustelurobotti",
   person: "Asiakaspalvelija",
+  nobodyYet: "Odotetaan asiakaspalvelijaa",
   you: "Sinä",
   openChat: "Avaa keskustelu",
   closeChat: "Sulje keskustelu",

@@ -5,6 +5,7 @@ export const sv: Texts = {
   title: "Chatt",
   robot: "Chattrobot",
   person: "Kundtjänst",
+  nobodyYet: "Väntar på kundtjänst",
   you: "Du",
   openChat: "Öppna chatten",
   closeChat: "Stäng chatten",

@@ -1,3 +1,4 @@
+import type { Counterpart } from "../model";
 import { CATALOG, type Texts, textsOf } from "../texts";
 import { attribute, button, element } from "./dom";
 import { icon } from "./icons";
@@ -29,12 +30,14 @@ export class Head {
       languages.length > 1 && languageMenu(texts, language, languages, acts),
       acts.close && closeButton(texts, acts.close),
     );
-    this.withPerson(false);
+    this.with({ kind: "robot", name: null });
   }
 
-  /** Says whether a robot or a person answers. */
-  withPerson(yes: boolean): void {
-    this.who.textContent = yes ? this.texts.person : this.texts.robot;
+  /** Says who answers. */
+  with({ kind, name }: Counterpart): void {
+    const { robot, nobodyYet, person } = this.texts;
+    const words = { robot, nobody: nobodyYet, person: name || person }[kind];
+    if (this.who.textContent !== words) this.who.textContent = words;
   }
 }
 

@@ -15,8 +15,8 @@ export interface Row {
 /** A message as a row of the thread. */
 export function messageRow(message: Message, texts: Texts, base: string): Row {
   const textId = freshId();
-  const { from, kind, text } = message;
-  const speaker = { bot: texts.robot, agent: texts.person, customer: texts.you }[from];
+  const { from, kind, text, name } = message;
+  const speaker = { bot: texts.robot, agent: name || texts.person, customer: texts.you }[from];
   const row = element(
     "div",
     { class: `row ${from} ${kind}`, attributes: { "data-seq": message.seq } },

@@ -128,7 +128,7 @@ final class HandingOver {
 
   /** Whoever opens another channel is to find there that somebody is with them. */
   void moved() {
-    notice(speech.system("human.moved", Map.of()));
+    speech.say(speech.system("human.moved", Map.of()));
   }
 
   void handedBack(@Nullable Agent agent) {
