@@ -96,9 +96,11 @@ describe("the chat", () => {
       { ...bot(6, "How can I help?"), from: "agent", name: "Liisa" },
     ];
     server.status = "handed-off";
+    server.agent = { name: "Liisa" };
     await open();
     expect(texts(".who")).toEqual(["Liisa"]);
     expect(all(".dock .point")).toHaveLength(0);
+    expect(all(".change")).toHaveLength(0);
     expect(all("textarea")).toHaveLength(1);
     expect(texts(".row.agent .speaker")).toEqual(["Liisa: "]);
     expect(all("[role=log] .row.notice")).toHaveLength(1);

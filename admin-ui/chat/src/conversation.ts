@@ -22,6 +22,7 @@ import {
   type Moved,
   type Outgoing,
   type Snapshot,
+  type Standing,
   type StartRequest,
   type Way,
   isFinal,
@@ -308,8 +309,8 @@ export class Conversation {
     if (event.type === "message" && data) {
       this.change({ type: "received", messages: [data as unknown as Message] });
     } else if (event.type === "status" && data) {
-      const { status, outcome } = data as unknown as Snapshot;
-      this.change({ type: "status", status, outcome });
+      const { status, outcome, agent } = data as unknown as Standing;
+      this.change({ type: "status", status, outcome, agent: agent ?? null });
     } else if (event.type === "typing") {
       this.typing(data?.typing !== false && data?.active !== false && data?.from !== "customer");
     } else if (event.type === "resync") {
@@ -350,9 +351,9 @@ export class Conversation {
     this.catchingUp = false;
     if (this.ended.signal.aborted) return;
     if (outcome.kind === "done") {
-      const { messages, status, outcome: end } = outcome.body;
+      const { messages, status, outcome: end, agent } = outcome.body;
       this.change({ type: "received", messages });
-      this.change({ type: "status", status, outcome: end });
+      this.change({ type: "status", status, outcome: end, agent: agent ?? null });
     } else if (outcome.kind === "refused" && unknownConversation(outcome.problem)) {
       this.lose();
     }

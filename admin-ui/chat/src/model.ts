@@ -6,6 +6,7 @@ import {
   type Question,
   type Snapshot,
   type Status,
+  type Standing,
 } from "./types";
 
 /** A message of ours on its way: shown at once, replaced by the server's copy when that comes. */
@@ -24,6 +25,8 @@ export interface State {
   messages: Message[];
   status: Status;
   outcome: string | null;
+  /** The person who has taken over; null while there is none. */
+  agent: { name: string | null } | null;
   typing: boolean;
   /** The server took a message and has said that its reply comes later. */
   expecting: boolean;
@@ -33,7 +36,7 @@ export interface State {
 export type Change =
   | { type: "received"; messages: Message[] }
   | { type: "loaded"; snapshot: Snapshot }
-  | { type: "status"; status: Status; outcome: string | null }
+  | ({ type: "status" } & Standing)
   | { type: "typing"; active: boolean }
   | { type: "queued"; message: Outgoing; label: string; at: string }
   | { type: "attempted"; id: string }
@@ -45,6 +48,7 @@ export const NOTHING: State = {
   messages: [],
   status: "open",
   outcome: null,
+  agent: null,
   typing: false,
   expecting: false,
   sendings: [],
@@ -108,9 +112,10 @@ function accept(state: State, change: Extract<Change, { type: "accepted" }>): St
   };
 }
 
-const end = ({ status, outcome }: { status: Status; outcome: string | null }) => ({
+const end = ({ status, outcome, agent }: Standing) => ({
   status,
   outcome: outcome ?? null,
+  agent: agent ?? null,
 });
 
 const drop = (state: State, id: string): State => ({
@@ -214,19 +219,18 @@ export interface Counterpart {
   name: string | null;
 }
 
-export function counterpart(state: State): Counterpart {
-  if (state.status !== "handed-off") return { kind: "robot", name: null };
-  const last = state.messages.findLast(({ from }) => from !== "customer");
-  if (last?.from === "agent") return { kind: "person", name: last.name ?? null };
-  return { kind: last?.kind === "notice" ? "person" : "nobody", name: null };
+export function counterpart({ status, agent }: State): Counterpart {
+  if (status !== "handed-off") return { kind: "robot", name: null };
+  return agent ? { kind: "person", name: agent.name } : { kind: "nobody", name: null };
 }
 
 /**
  * Which question each message of the customer answered, by the message's number: the last message
  * before the next question, unless something else was said to it. A question asked again leaves only
- * its last asking.
+ * its last asking. With a person nothing is an answer.
  */
 export function answeredQuestions(state: State): Map<number, Message> {
+  if (state.status === "handed-off") return new Map();
   const latest = new Map<string, number>();
   for (const message of state.messages) {
     if (isQuestion(message)) latest.set(message.question.step, message.seq);

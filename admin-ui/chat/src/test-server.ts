@@ -15,6 +15,7 @@ export class TestServer {
   readonly calls: Call[] = [];
   messages: Message[] = [bot(1, "Hello!")];
   status: Status = "open";
+  agent: { name: string | null } | null = null;
   /** What a link from another channel opens. */
   continued: Continued = { conversationId: "c2", token: "t2", flow: "nps", language: "en", chosen: null };
   /** The channels that it can move to. */
@@ -57,10 +58,10 @@ export class TestServer {
   }
 
   private reply({ path, body }: Call): unknown {
-    const { status } = this;
+    const { status, agent } = this;
     if (path === "/continuations") return this.continued;
     if (path.startsWith("/flows/")) {
-      return { conversationId: "c1", token: "t1", status, outcome: null, messages: this.messages };
+      return { conversationId: "c1", token: "t1", status, agent, outcome: null, messages: this.messages };
     }
     if (path.endsWith("/moves")) {
       return body.address ? { channel: body.channel } : { link: "https://door.example/?start=once" };
@@ -68,10 +69,10 @@ export class TestServer {
     if (path.endsWith("/messages")) {
       const from = this.messages.length;
       this.messages.push(customer(from + 1, body.text ?? String(body.value)), bot(from + 2, "Noted."));
-      return { status, outcome: null, messages: this.messages.slice(from), pending: false };
+      return { status, agent, outcome: null, messages: this.messages.slice(from), pending: false };
     }
     const after = Number(/after=(\d+)/.exec(path)?.[1] ?? 0);
-    return { status, outcome: null, messages: this.messages.filter(({ seq }) => seq > after) };
+    return { status, agent, outcome: null, messages: this.messages.filter(({ seq }) => seq > after) };
   }
 
   private stream(): Response {

@@ -64,9 +64,14 @@ export interface Message {
   name?: string | null;
 }
 
-export interface Snapshot {
+/** How the conversation stands; with the person who has taken over, once there is one. */
+export interface Standing {
   status: Status;
   outcome: string | null;
+  agent?: { name: string | null } | null;
+}
+
+export interface Snapshot extends Standing {
   messages: Message[];
 }
 

@@ -1,10 +1,12 @@
 package fi.vuoro.conversation;
 
 import fi.vuoro.channel.web.ChatJson;
+import fi.vuoro.flow.engine.Takeover;
 import fi.vuoro.flow.message.Message;
 import fi.vuoro.security.ConversationTokens;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +149,10 @@ class ChatController {
     Map<String, @Nullable Object> status = new LinkedHashMap<>();
     status.put("status", shown.conversation().state().status().word());
     status.put("outcome", shown.conversation().state().outcome());
+    Takeover takeover = shown.conversation().state().takeover();
+    if (takeover != null && takeover.agent() != null) {
+      status.put("agent", Collections.singletonMap("name", takeover.agent().name()));
+    }
     return status;
   }
 

@@ -30,6 +30,7 @@ class Replying {
   private final Consultations consultations;
   private final Knowing knowing;
   private final ObjectProvider<Elsewhere> elsewhere;
+  private final ObjectProvider<People> people;
   private final Clock clock;
 
   /** Read from files when the first conversation has begun: the start of the process waits not. */
@@ -41,12 +42,14 @@ class Replying {
       Consultations consultations,
       Knowing knowing,
       ObjectProvider<Elsewhere> elsewhere,
+      ObjectProvider<People> people,
       Clock clock) {
     this.turns = turns;
     this.reader = reader;
     this.consultations = consultations;
     this.knowing = knowing;
     this.elsewhere = elsewhere;
+    this.people = people;
     this.clock = clock;
     this.tables =
         Mono.fromCallable(() -> List.of(reader.prepared(), Gauges.builtIn(), Preferences.BUILT_IN))
@@ -84,12 +87,18 @@ class Replying {
                     elsewhere.getObject().from(conversation)),
                 reply,
                 now)
-            .map(replied -> replied.by(reply.channel()))
+            .map(replied -> staffed(conversation.state(), replied.by(reply.channel())))
             .orElseThrow(
                 () -> conversation.state().status().isFinal() ? Refused.over() : Refused.moved());
     refuseIfOver(conversation, input.reading(), now);
     return new Turns.Step.Outcome(
         consultations.allowed(dialogue, conversation.state(), input), reply.id(), reply.hash());
+  }
+
+  /** Whether a person can take over may have changed since the conversation began. */
+  private Input.Replied staffed(State state, Input.Replied replied) {
+    boolean there = people.getObject().takeOver();
+    return there == state.people() ? replied : replied.withPeople(there);
   }
 
   private static Optional<Input.Replied> understood(

@@ -55,7 +55,7 @@ public class Takeovers {
    * Says something, once however often it is sent.
    *
    * @param messageId made by the sender
-   * @return the message; empty when there is no such conversation
+   * @return the message, as the customer got it; empty when there is no such conversation
    * @throws Problem 422 when the id came with other words
    */
   public Mono<Seen> say(String id, String messageId, String words, Act act) {
@@ -84,7 +84,13 @@ public class Takeovers {
     }
     return journal
         .messages(conversation, received.first() - 1)
-        .map(messages -> new Seen(conversation, messages.subList(0, 1)));
+        .map(
+            messages ->
+                messages.stream()
+                    .filter(message -> message.seq() <= received.last())
+                    .filter(message -> message.from() == Message.From.AGENT)
+                    .toList())
+        .map(words -> new Seen(conversation, words));
   }
 
   /** What is said from a seq on, and how the conversation stands, as it goes on. */

@@ -38,8 +38,8 @@ class Transcripts {
         .flatMap(lines -> fates(conversation, lines).map(fates -> json(lines, fates)));
   }
 
-  /** A message, and seq of the first that its turn said. */
-  private record Line(Message message, String channel, long first) {}
+  /** A message, seq of the first that its turn said, and id of the agent who did. */
+  private record Line(Message message, String channel, long first, @Nullable String agent) {}
 
   private static List<Line> lines(List<Recorded> events) {
     List<Line> lines = new ArrayList<>();
@@ -51,11 +51,20 @@ class Transcripts {
         if (recorded.event() instanceof Event.Said said) {
           boolean own = said.message().from() == Message.From.CUSTOMER;
           first = own || first > 0 ? first : said.message().seq();
-          lines.add(new Line(said.message(), channel, own ? 0 : first));
+          lines.add(
+              new Line(said.message(), channel, own ? 0 : first, agent(turn, said.message())));
         }
       }
     }
     return lines;
+  }
+
+  private static @Nullable String agent(List<Recorded> turn, Message message) {
+    return message.from() == Message.From.AGENT
+            && turn.getFirst().event() instanceof Event.Received(Input.AgentSaid said)
+            && said.agent() != null
+        ? said.agent().id()
+        : null;
   }
 
   private static String channel(List<Recorded> turn, String before) {
@@ -102,6 +111,9 @@ class Transcripts {
               Map<String, @Nullable Object> json = ChatJson.message(line.message());
               json.put("channel", line.channel());
               json.put("delivery", fates.get(line.first()));
+              if (line.agent() != null) {
+                json.put("agent", line.agent());
+              }
               return json;
             })
         .toList();

@@ -88,6 +88,16 @@ class ExpectationTest {
   }
 
   @Test
+  void whoAskedInVainIsHandedOverOnceSomebodyIsThere() {
+    Talk talk = office.customer(NPS, "en");
+    assertThat(wish(talk)).isEqualTo("open");
+
+    office.says(Office.ADMIN, true);
+
+    assertThat(wish(talk)).isEqualTo("handed-off");
+  }
+
+  @Test
   void theStaffSeesWhoIsThereAndWhenTheyOpen() {
     office.says(Office.ADMIN, true);
 

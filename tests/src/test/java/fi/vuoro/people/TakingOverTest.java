@@ -80,17 +80,25 @@ class TakingOverTest {
       assertThat(heard(browser, "bot")).startsWith("Somebody is here now");
 
       assertThat(office.does("liisa", "claim", talk.id()).status()).isEqualTo(200);
-      assertThat(heard(browser, "bot")).startsWith("Liisa of our staff is with you now");
+      JsonNode status = browser.next("status").data();
+      while (!status.has("agent")) {
+        status = browser.next("status").data();
+      }
+      assertThat(status.path("agent").path("name").asString()).isEqualTo("Liisa");
       assertThat(office.story("liisa", talk.id()))
           .extracting(message -> message.path("text").asString())
           .containsAll(texts(talk.begun()));
 
       assertThat(office.writes("liisa", talk.id(), "m1", "Hello, how can I help?").status())
           .isEqualTo(200);
+      assertThat(heard(browser, "bot")).startsWith("Liisa of our staff is with you now");
       JsonNode words = message(browser, "agent");
       assertThat(words.path("text").asString()).isEqualTo("Hello, how can I help?");
       assertThat(words.path("name").asString()).isEqualTo("Liisa");
 
+      assertThat(office.story("matti", talk.id()).getLast().path("agent").asString())
+          .as("the staff sees which user wrote")
+          .isEqualTo("liisa");
       Answer reply = talk.write("nps", "8");
       assertThat(texts(reply)).as("nothing is read in it").containsExactly("8");
       assertThat(reply.text("status")).isEqualTo("handed-off");

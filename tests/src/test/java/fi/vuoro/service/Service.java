@@ -112,6 +112,15 @@ public final class Service implements AutoCloseable {
     return answered(HttpRequest.newBuilder(url(path)));
   }
 
+  /** What the management API answers an administrator; the body may be empty. */
+  public String asAdministrator(String method, String path, String body)
+      throws IOException, InterruptedException {
+    return answered(
+        HttpRequest.newBuilder(url(path))
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body)));
+  }
+
   private static String answered(HttpRequest.Builder request)
       throws IOException, InterruptedException {
     byte[] user = ("admin:" + ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8);

@@ -127,7 +127,7 @@ final class Deeds {
       String key, @Nullable String team, @Nullable String reason, @Nullable String priority) {
     String effect = draft.effectId(key);
     draft.status = Status.HANDED_OFF;
-    draft.takeover = new Takeover(key, team, reason, priority, draft.now, effect, null);
+    draft.takeover = new Takeover(key, team, reason, priority, draft.now, effect, null, false);
     draft.add(new Event.HandedOff(key, team, reason, priority));
     draft.add(new Effect.Handoff(effect, team, reason, priority));
   }

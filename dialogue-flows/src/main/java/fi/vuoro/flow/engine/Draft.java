@@ -22,6 +22,7 @@ final class Draft {
   Map<String, Trait> traits;
   Status status;
   @Nullable String outcome;
+  boolean people;
   String language;
   String channel;
   @Nullable Open open;
@@ -47,6 +48,7 @@ final class Draft {
     traits = before.traits();
     status = before.status();
     outcome = before.outcome();
+    people = before.people();
     language = before.language();
     channel = before.channel();
     open = before.open();
@@ -170,7 +172,7 @@ final class Draft {
             language,
             channel,
             before.seed(),
-            before.people(),
+            people,
             before.context(),
             traits,
             answers.view(),

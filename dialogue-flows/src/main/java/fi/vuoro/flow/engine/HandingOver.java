@@ -5,6 +5,7 @@ import fi.vuoro.flow.engine.Open.Asking;
 import fi.vuoro.flow.message.Message.From;
 import fi.vuoro.flow.message.Message.Kind;
 import fi.vuoro.flow.value.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandingOver {
   private static final String TIMER = "person";
+  private static final String SOON = "person:soon";
+
+  /** Who was told that somebody answers in a moment, is told when it takes longer than this. */
+  private static final Duration MOMENT = Duration.ofMinutes(10);
 
   private final FlowIndex index;
   private final Draft draft;
@@ -31,6 +36,11 @@ final class HandingOver {
     this.posing = posing;
     this.walk = walk;
     this.deeds = deeds;
+  }
+
+  /** Whether a timer runs while the customer waits for a person. */
+  static boolean isWaiting(String timer) {
+    return timer.startsWith(TIMER);
   }
 
   /** Whether a timer is the end of the time that a person has to answer. */
@@ -50,6 +60,9 @@ final class HandingOver {
     }
     if (takeover.agent() == null) {
       speech.say(expectation(staffed));
+      if (staffed.presence() == Input.Staffed.Presence.HERE) {
+        draft.setTimer(SOON, draft.now.plus(MOMENT));
+      }
     }
   }
 
@@ -72,10 +85,6 @@ final class HandingOver {
     }
     draft.takeover = takeover.by(agent);
     draft.add(new Event.TakenOver(agent.id(), agent.name()));
-    notice(
-        agent.name() == null
-            ? speech.system("human.here", Map.of())
-            : speech.system("human.here.name", Map.of("name", agent.name())));
   }
 
   /** The customer is told anew what to expect. */
@@ -86,14 +95,30 @@ final class HandingOver {
     }
     draft.add(new Event.LetGo(agent.id()));
     draft.takeover = takeover.by(null);
-    draft.dropTimer(TIMER);
+    draft.dropTimers(TIMER);
     ask();
   }
 
   void said(Input.AgentSaid said) {
+    introduce();
     Agent agent = said.agent();
     speech.heard(From.AGENT, said.words(), agent == null ? null : agent.name());
-    draft.dropTimer(TIMER);
+    draft.dropTimers(TIMER);
+  }
+
+  /** Who it is comes with their first words, not as a letter of its own. */
+  private void introduce() {
+    Takeover takeover = draft.takeover;
+    if (takeover == null || takeover.agent() == null || takeover.introduced()) {
+      return;
+    }
+    draft.takeover = takeover.introducing();
+    String name = takeover.agent().name();
+    Speech.Spoken line =
+        name == null
+            ? speech.system("human.here", Map.of())
+            : speech.system("human.here.name", Map.of("name", name));
+    speech.say(Kind.NOTICE, List.of(line), null, List.of(), null);
   }
 
   /** What the customer writes is for the person; nothing in it is an answer. */
@@ -135,9 +160,13 @@ final class HandingOver {
     goOn("handback", agent);
   }
 
-  /** Nobody has answered in time. */
-  void unanswered() {
-    goOn("human.gone", null);
+  /** A person has not answered so far. */
+  void waited(String timer) {
+    if (isPatience(timer)) {
+      goOn("human.gone", null);
+    } else {
+      speech.say(speech.system("human.slow", Map.of()));
+    }
   }
 
   private void goOn(String text, @Nullable Agent agent) {
@@ -146,7 +175,7 @@ final class HandingOver {
     }
     draft.status = Status.OPEN;
     draft.takeover = null;
-    draft.dropTimer(TIMER);
+    draft.dropTimers(TIMER);
     String key = draft.open == null ? "" : draft.open.key();
     draft.add(new Event.TookBack(key, agent == null ? null : agent.id()));
     speech.first(speech.system(text, Map.of()));
@@ -168,9 +197,5 @@ final class HandingOver {
       speech.say(speech.system("human.bye", Map.of()));
       deeds.end(Status.COMPLETED, "closed");
     }
-  }
-
-  private void notice(Speech.Spoken line) {
-    speech.say(Kind.NOTICE, List.of(line), null, List.of(), null);
   }
 }

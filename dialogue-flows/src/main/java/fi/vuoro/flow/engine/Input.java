@@ -46,6 +46,7 @@ public sealed interface Input {
    *     without one
    * @param aside what was asked in it, null for nothing
    * @param wanted what was said in it about being written to, null for nothing
+   * @param people whether a person can take over now; null where that is as it was
    */
   record Replied(
       String id,
@@ -56,8 +57,23 @@ public sealed interface Input {
       Reading reading,
       @Nullable Instant readBy,
       @Nullable Aside aside,
-      @Nullable Wanted wanted)
+      @Nullable Wanted wanted,
+      @Nullable Boolean people)
       implements Input {
+
+    /** A reply where people are as they were. */
+    public Replied(
+        String id,
+        Instant at,
+        String channel,
+        String words,
+        How how,
+        Reading reading,
+        @Nullable Instant readBy,
+        @Nullable Aside aside,
+        @Nullable Wanted wanted) {
+      this(id, at, channel, words, how, reading, readBy, aside, wanted, null);
+    }
 
     /** A reply that asks nothing. */
     public Replied(
@@ -73,12 +89,17 @@ public sealed interface Input {
 
     /** The same, come by a channel. */
     public Replied by(String way) {
-      return new Replied(id, at, way, words, how, reading, readBy, aside, wanted);
+      return new Replied(id, at, way, words, how, reading, readBy, aside, wanted, people);
     }
 
     /** The same, which a language model may think about until then. */
     public Replied readBy(Instant then) {
-      return new Replied(id, at, channel, words, how, reading, then, aside, wanted);
+      return new Replied(id, at, channel, words, how, reading, then, aside, wanted, people);
+    }
+
+    /** The same at a time at which a person can take over, or can't. */
+    public Replied withPeople(boolean there) {
+      return new Replied(id, at, channel, words, how, reading, readBy, aside, wanted, there);
     }
   }
 

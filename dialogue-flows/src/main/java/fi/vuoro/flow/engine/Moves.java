@@ -95,6 +95,9 @@ final class Moves {
   }
 
   private void reply(Input.Replied replied) {
+    if (replied.people() != null) {
+      draft.people = replied.people();
+    }
     if (!replied.channel().equals(draft.channel)) {
       draft.channel = replied.channel();
       draft.add(new Event.Moved(replied.channel()));
@@ -153,8 +156,8 @@ final class Moves {
       deeds.end(Status.EXPIRED, null);
     } else if (id.startsWith("call:")) {
       called(new Input.CallCame(id.substring(5), draft.now, null, CallError.TIMEOUT));
-    } else if (HandingOver.isPatience(id)) {
-      people.unanswered();
+    } else if (HandingOver.isWaiting(id)) {
+      people.waited(id);
     } else if (consulting.isDeadline(id)) {
       advised(id, null);
     } else if (draft.open instanceof Asking asking && draft.status == Status.OPEN) {

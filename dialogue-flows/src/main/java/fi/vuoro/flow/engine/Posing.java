@@ -296,7 +296,7 @@ final class Posing {
       wishes.add(Wish.LANGUAGE);
     }
     wishes.add(Wish.STOP);
-    if (draft.before().people()) {
+    if (draft.people) {
       wishes.add(Wish.HUMAN);
     }
     return wishes;

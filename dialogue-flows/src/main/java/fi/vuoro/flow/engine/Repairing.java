@@ -61,7 +61,7 @@ final class Repairing {
 
   /** The second time that it understands nothing, it is better that a person goes on. */
   private void giveUp(Asking asking) {
-    if (draft.before().people() && draft.isDone(GIVEN_UP)) {
+    if (draft.people && draft.isDone(GIVEN_UP)) {
       speech.say(speech.system("human.repair", Map.of()));
       deeds.handOff(asking.key(), null, "not-understood", null);
     } else {

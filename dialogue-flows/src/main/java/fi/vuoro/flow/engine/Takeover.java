@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when
  * @param awaited id of the effect whose result, what the customer can expect, is still to come
  * @param agent who has taken over; null while nobody has
+ * @param introduced whether the customer has been told who
  */
 public record Takeover(
     String key,
@@ -18,15 +19,21 @@ public record Takeover(
     @Nullable String priority,
     Instant since,
     @Nullable String awaited,
-    @Nullable Agent agent) {
+    @Nullable Agent agent,
+    boolean introduced) {
 
   /** The same, waiting for the result of an effect; of none for null. */
   Takeover awaiting(@Nullable String effect) {
-    return new Takeover(key, team, reason, priority, since, effect, agent);
+    return new Takeover(key, team, reason, priority, since, effect, agent, introduced);
   }
 
   /** The same in the hands of somebody; of nobody for null. */
   Takeover by(@Nullable Agent other) {
-    return new Takeover(key, team, reason, priority, since, awaited, other);
+    return new Takeover(key, team, reason, priority, since, awaited, other, false);
+  }
+
+  /** The same, with somebody whom the customer knows. */
+  Takeover introducing() {
+    return new Takeover(key, team, reason, priority, since, awaited, agent, true);
   }
 }

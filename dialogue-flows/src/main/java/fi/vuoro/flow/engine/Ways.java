@@ -152,7 +152,7 @@ final class Ways {
       return Way.past(handoff);
     }
     draft.markDone(key);
-    if (draft.before().people()) {
+    if (draft.people) {
       deeds.handOff(handoff, key, here.view());
       return Way.STAY;
     }

@@ -47,7 +47,7 @@ final class Wishing {
   }
 
   void human(Input.Replied replied, Reading reading) {
-    if (draft.before().people()) {
+    if (draft.people) {
       speech.say(speech.system("human.ack", Map.of()));
       deeds.handOff(draft.open == null ? "" : draft.open.key(), null, "asked", null);
     } else if (isAnswerInOwnWords(replied)) {

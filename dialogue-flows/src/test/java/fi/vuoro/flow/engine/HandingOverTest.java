@@ -72,15 +72,22 @@ class HandingOverTest {
     assertThat(talk.messages().get(talk.messages().size() - 2).text())
         .isEqualTo("Liisa of our staff is with you now, and answers you here.");
     assertThat(last().from()).isEqualTo(Message.From.AGENT);
+    says("How are you?");
+    assertThat(talk.messages().get(talk.messages().size() - 2).text())
+        .as("they are introduced once")
+        .isEqualTo("Good morning!");
     assertThat(last().name()).isEqualTo("Liisa");
     assertThat(Objects.requireNonNull(talk.state().takeover()).agent()).isEqualTo(LIISA);
   }
 
   @Test
   void aPersonWithoutANameForCustomersHasNone() {
-    talk.happens((id, at) -> new Input.TakenOver(id, at, new Agent("key:desk", null)));
+    Agent desk = new Agent("key:desk", null);
+    talk.happens((id, at) -> new Input.TakenOver(id, at, desk));
+    talk.happens((id, at) -> new Input.AgentSaid(id, at, "Good morning!", desk));
 
-    assertThat(last().text()).isEqualTo("One of our staff is with you now, and answers you here.");
+    assertThat(talk.messages().get(talk.messages().size() - 2).text())
+        .isEqualTo("One of our staff is with you now, and answers you here.");
   }
 
   @Test
@@ -106,6 +113,33 @@ class HandingOverTest {
         .contains("Is all well?");
     assertThat(talk.state().status()).isEqualTo(Status.OPEN);
     assertThat(events(Event.TookBack.class)).containsExactly(new Event.TookBack("ok", null));
+  }
+
+  @Test
+  void whoWasToldThatSomebodyComesSoonIsToldWhenItTakesLonger() {
+    expect(Presence.HERE, null);
+    talk.passesUntil(START.plus(Duration.ofMinutes(10)));
+    assertThat(last().text()).startsWith("I'm sorry, this takes longer than I said.");
+    int said = talk.messages().size();
+
+    talk.passesUntil(START.plus(Duration.ofHours(1)));
+
+    assertThat(talk.messages()).as("once").hasSize(said);
+  }
+
+  @Test
+  void whetherAPersonCanTakeOverIsAsItIsWhenOneIsAskedFor() {
+    Rehearsal alone = begun("en");
+    Understanding understanding = new Understanding(DIALOGUE, Reader.builtIn());
+    alone.happens(
+        (id, at) ->
+            understanding.wished(alone.state(), id, Wish.HUMAN, null, at).withPeople(false));
+    assertThat(alone.state().status()).isEqualTo(Status.OPEN);
+
+    alone.happens(
+        (id, at) -> understanding.wished(alone.state(), id, Wish.HUMAN, null, at).withPeople(true));
+
+    assertThat(alone.state().status()).isEqualTo(Status.HANDED_OFF);
   }
 
   @Test
