@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -129,6 +130,30 @@ class LettersTest {
         .noneMatch(href -> href.startsWith("javascript"))
         .contains("https://shop.example.com/a?b=1&c=2");
     assertThat(html.expectFirst("img").attr("alt")).isEqualTo("Kuva \"ovesta\"");
+  }
+
+  @Test
+  void whatAPersonSaysStandsUnderTheirName() {
+    Letter named = letters.write(utterance("en", agent("Liisa")));
+    Letter nameless = letters.write(utterance("en", agent(null)));
+
+    assertThat(Jsoup.parse(named.html()).expectFirst(".by").text()).isEqualTo("Liisa");
+    assertThat(named.text()).startsWith("Liisa\n\nHow can I help?");
+    assertThat(Jsoup.parse(nameless.html()).expectFirst(".by").text()).isEqualTo("From our staff");
+    assertThat(nameless.text()).startsWith("From our staff\n\nHow can I help?");
+  }
+
+  private static Message agent(@Nullable String name) {
+    return new Message(
+        1,
+        Message.From.AGENT,
+        Message.Kind.TEXT,
+        "How can I help?",
+        null,
+        List.of(),
+        null,
+        Said.AT,
+        name);
   }
 
   @Test
