@@ -7,6 +7,10 @@ import fi.vuoro.security.Caller;
 import fi.vuoro.web.Body;
 import fi.vuoro.web.Page;
 import fi.vuoro.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +36,7 @@ import reactor.core.publisher.Mono;
 
 /** Conversations that were handed off to people, over the management API: the oldest first. */
 @RestController
+@Tag(name = "People who take over")
 @RequestMapping("/api/v1/handoffs")
 class HandoffController {
   private static final int PAGE = 50;
@@ -51,11 +56,17 @@ class HandoffController {
   }
 
   /**
-   * Those that are handed off now.
+   * A message to the customer.
    *
-   * @param assignee id of whoever has them; {@code me} for the caller, {@code nobody} for those
-   *     that wait
+   * @param id made by the sender
    */
+  record Written(
+      @Schema(maxLength = LONGEST_ID) String id, @Schema(maxLength = LONGEST_TEXT) String text) {}
+
+  @Operation(
+      summary = "Those that are handed off now, the oldest first",
+      description =
+          "assignee is nobody for those that wait, me for the caller's, or a user's name.")
   @GetMapping
   Mono<Page<HandoffShown>> list(
       @AuthenticationPrincipal Caller caller,
@@ -118,7 +129,9 @@ class HandoffController {
     }
   }
 
-  /** How one stands; its whole story is {@code GET /api/v1/conversations/{id}}. */
+  @Operation(
+      summary = "How one stands; its whole story is GET /api/v1/conversations/{id}",
+      description = "The answer says where handing back returns to, and until when to answer.")
   @GetMapping("/{id}")
   Mono<HandoffShown> show(@PathVariable String id) {
     return handoffs
@@ -127,25 +140,26 @@ class HandoffController {
         .map(HandoffShown::of);
   }
 
-  /** Takes it over; 409 with the agent where somebody else was first. */
+  @Operation(summary = "Takes it over; 409 with the agent where somebody else was first")
   @PostMapping("/{id}/claim")
   Mono<HandoffShown> claim(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
     return done(desk.claim(id, caller));
   }
 
-  /** Lets it go, for another to take over. */
+  @Operation(
+      summary = "Lets it go, for another to take over; the customer is told anew what to expect")
   @PostMapping("/{id}/release")
   Mono<HandoffShown> release(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
     return done(desk.release(id, caller));
   }
 
-  /** Gives it back to the dialogue, which asks the open question again. */
+  @Operation(summary = "Gives it back to the dialogue, which asks the open question again")
   @PostMapping("/{id}/hand-back")
   Mono<HandoffShown> handBack(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
     return done(desk.handBack(id, caller));
   }
 
-  /** Ends the conversation. */
+  @Operation(summary = "Ends the conversation, completed with the outcome closed")
   @PostMapping("/{id}/end")
   Mono<HandoffShown> end(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
     return done(desk.end(id, caller));
@@ -155,10 +169,11 @@ class HandoffController {
     return act.switchIfEmpty(Mono.error(HandoffController::none)).map(HandoffShown::of);
   }
 
-  /**
-   * Writes to the customer, in whatever channel they are; the same id again gives the same answer
-   * and says nothing twice.
-   */
+  @Operation(
+      summary = "Writes to the customer, in whatever channel they are",
+      description = "The same id again gives the same answer, and says nothing twice.")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content = @Content(schema = @Schema(implementation = Written.class)))
   @PostMapping("/{id}/messages")
   Mono<Map<String, @Nullable Object>> say(
       @PathVariable String id,
@@ -175,7 +190,9 @@ class HandoffController {
         .map(seen -> ChatJson.message(seen.messages().getFirst()));
   }
 
-  /** What is said after the last event that was seen, as it is said. */
+  @Operation(
+      summary = "What is said, as it is said, by server-sent events",
+      description = "Resumes after Last-Event-ID. Events are message and status.")
   @GetMapping(path = "/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Flux<ServerSentEvent<Object>> stream(
       @PathVariable String id,

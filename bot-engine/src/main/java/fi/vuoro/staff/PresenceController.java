@@ -3,6 +3,10 @@ package fi.vuoro.staff;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.security.Caller;
 import fi.vuoro.web.Body;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** Who of the staff is there, over the management API. */
 @RestController
+@Tag(name = "People who take over")
 @RequestMapping("/api/v1/presence")
 class PresenceController {
   private final Presences presences;
@@ -43,12 +48,20 @@ class PresenceController {
    */
   record Shown(boolean takeOver, @Nullable Boolean open, @Nullable String opens, List<Here> here) {}
 
+  /** What somebody says of themselves. */
+  record Said(boolean here) {}
+
+  @Operation(summary = "Who is there, and what customers who ask for a person can expect")
   @GetMapping
   Mono<Shown> show() {
     return presences.present().map(this::shown);
   }
 
-  /** Says that the caller is there, or leaves; to stay there, it is said again in time. */
+  @Operation(
+      summary = "Says that the caller is there, or leaves",
+      description = "Whoever stays says it again before the lease is over.")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content = @Content(schema = @Schema(implementation = Said.class)))
   @PutMapping
   Mono<Shown> put(
       @AuthenticationPrincipal Caller caller,
