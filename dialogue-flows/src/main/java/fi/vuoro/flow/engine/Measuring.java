@@ -43,22 +43,23 @@ final class Measuring {
       return reading;
     }
     Map<String, Quality> measured = new LinkedHashMap<>();
-    reading.also().forEach((key, value) -> measure(key, value, measured));
+    reading.also().forEach((key, value) -> keep(key, quality(key, value), measured));
     if (reading.step() == null || reading.value() == null) {
       return reading.measured(measured);
     }
     Asking open = open(reading);
-    if (open != null) {
-      Quality said = quality(open.key(), reading.value());
-      if (said != null && said.saysNothing() && isOver(open)) {
+    Quality said = quality(reading.step(), reading.value());
+    if (open != null && said != null) {
+      if (said.saysNothing() && isOver(open)) {
         return reading.as(Kind.SKIP);
       }
-      if (said != null && said.nonsense() && isAskedAgain(open)) {
+      if (said.nonsense() && isAskedAgain(open)) {
         return unread(reading);
       }
     }
     Value whole = open == null ? reading.value() : new Probing(draft).whole(open, reading.value());
-    measure(reading.step(), whole, measured);
+    boolean isAll = whole.equals(reading.value());
+    keep(reading.step(), isAll ? said : quality(reading.step(), whole), measured);
     return reading.measured(measured).quoting(telling(reading.step(), whole));
   }
 
@@ -110,8 +111,7 @@ final class Measuring {
         reading.reader());
   }
 
-  private void measure(String key, Value value, Map<String, Quality> measured) {
-    Quality quality = quality(key, value);
+  private static void keep(String key, @Nullable Quality quality, Map<String, Quality> measured) {
     if (quality != null) {
       measured.put(key, quality);
     }

@@ -280,6 +280,7 @@ final class Moves {
   /** The place of this turn, as a reader sees it. */
   private final class Here implements Situation {
     private final @Nullable String step;
+    private @Nullable Posed open;
 
     private Here(@Nullable String step) {
       this.step = step;
@@ -297,9 +298,13 @@ final class Moves {
 
     @Override
     public @Nullable Posed open() {
-      if (step != null) {
-        return posing.posed(step, walk.view());
+      if (open == null) {
+        open = step == null ? asked() : posing.posed(step, walk.view());
       }
+      return open;
+    }
+
+    private @Nullable Posed asked() {
       return draft.open instanceof Asking asking ? posing.posed(asking, walk.view()) : null;
     }
 

@@ -73,7 +73,7 @@ public final class Understanding {
                   state.channel(),
                   words,
                   How.TYPED,
-                  measured(state, belonging(step, dialogue.situation(state, at), reading), at),
+                  measured(state, belonging(state, step, reading), at),
                   null,
                   asked.aside(),
                   null);
@@ -163,8 +163,9 @@ public final class Understanding {
   }
 
   /** What is written to a question that was answered before, and is not open now, corrects it. */
-  private static Reading belonging(@Nullable String step, Situation now, Reading reading) {
-    boolean isOpen = step == null || (now.open() != null && now.open().key().equals(step));
+  private static Reading belonging(State state, @Nullable String step, Reading reading) {
+    boolean isOpen =
+        step == null || (state.open() instanceof Open.Asking asking && asking.key().equals(step));
     return !isOpen && reading.kind() == Reading.Kind.ANSWER
         ? reading.as(Reading.Kind.CORRECTION)
         : reading;

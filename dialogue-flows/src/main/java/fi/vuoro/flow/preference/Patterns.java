@@ -2,6 +2,7 @@ package fi.vuoro.flow.preference;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ final class Patterns {
 
     boolean mayFit(Set<String> known) {
       for (List<String> one : needed) {
-        if (one.stream().noneMatch(known::contains)) {
+        if (Collections.disjoint(one, known)) {
           return false;
         }
       }

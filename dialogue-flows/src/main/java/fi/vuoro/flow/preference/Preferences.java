@@ -58,9 +58,10 @@ public final class Preferences {
   }
 
   private @Nullable Preference said(String clean, List<String> languages, ZonedDateTime now) {
+    Sayings.Said said = Sayings.Said.of(clean);
     for (String tag : languages) {
       Sayings sayings = byTag.get(tag);
-      Preference found = sayings == null ? null : sayings.in(clean, now);
+      Preference found = sayings == null ? null : sayings.in(said, now);
       if (found != null) {
         return found;
       }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** How a language says what its speakers want about being written to. */
 final class Sayings {
   private static final Pattern MARKS = Pattern.compile("[!?,;:…\"“”()]+|(?<=\\D)\\.(?=\\s|$)");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|\\+?\\d[\\d\\s-]{4,}\\d");
 
   private final Lexicon lexicon;
@@ -48,19 +49,26 @@ final class Sayings {
     return lexicon;
   }
 
-  @Nullable Preference in(String clean, ZonedDateTime now) {
-    String words = plain(clean);
-    Set<String> known = known(words);
-    Preference found = pause.in(words, known, slots -> pause(slots, now));
-    if (found == null) {
-      found = hours.in(words, known, slots -> times.in(slots.get("when")));
+  /**
+   * What somebody wrote.
+   *
+   * @param words without marks, each with a space behind it
+   * @param known the set of them
+   */
+  record Said(String clean, String words, Set<String> known) {
+    static Said of(String clean) {
+      String plain = MARKS.matcher(Form.lower(clean)).replaceAll(" ").strip();
+      List<String> words = List.of(SPACE.split(plain));
+      return new Said(clean, String.join(" ", words) + " ", new HashSet<>(words));
     }
-    return found != null ? found : channel(clean, words, known);
   }
 
-  private static String plain(String clean) {
-    String plain = MARKS.matcher(Form.lower(clean)).replaceAll(" ");
-    return plain.strip().replaceAll("\\s+", " ") + " ";
+  @Nullable Preference in(Said said, ZonedDateTime now) {
+    Preference found = pause.in(said.words(), said.known(), slots -> pause(slots, now));
+    if (found == null) {
+      found = hours.in(said.words(), said.known(), slots -> times.in(slots.get("when")));
+    }
+    return found != null ? found : channel(said);
   }
 
   private @Nullable Preference pause(Patterns.Slots slots, ZonedDateTime now) {
@@ -69,8 +77,9 @@ final class Sayings {
     return day == null ? null : new Preference.Pause(day);
   }
 
-  private @Nullable Preference channel(String clean, String words, Set<String> known) {
-    Preference named = named(words, known, null);
+  private @Nullable Preference channel(Said said) {
+    Preference named = named(said, null);
+    String clean = said.clean();
     if (named != null || clean.chars().noneMatch(c -> Character.isDigit(c) || c == '@')) {
       return named;
     }
@@ -80,15 +89,14 @@ final class Sayings {
     if (address == null) {
       return null;
     }
-    String rest = plain(ADDRESS.matcher(clean).replaceAll(" "));
-    return named(rest, known(rest), address);
+    return named(Said.of(ADDRESS.matcher(clean).replaceAll(" ")), address);
   }
 
-  private @Nullable Preference named(String words, Set<String> known, @Nullable String address) {
+  private @Nullable Preference named(Said said, @Nullable String address) {
     Preference found =
         channel.in(
-            words,
-            known,
+            said.words(),
+            said.known(),
             slots -> {
               String name = channels.get(String.valueOf(slots.get("channel")));
               return name == null ? null : new Preference.Channel(name, address);
@@ -97,13 +105,12 @@ final class Sayings {
       if (found == null) {
         found =
             verb.getValue()
-                .in(words, known, slots -> new Preference.Channel(verb.getKey(), address));
+                .in(
+                    said.words(),
+                    said.known(),
+                    slots -> new Preference.Channel(verb.getKey(), address));
       }
     }
     return found;
-  }
-
-  private static Set<String> known(String words) {
-    return new HashSet<>(List.of(words.strip().split(" +")));
   }
 }

@@ -40,8 +40,18 @@ record Token(String form, Word.Kind kind, boolean isCapital, boolean isNamed, bo
 
   private static String form(Word word) {
     String form = word.form();
-    boolean oneLetter = form.chars().distinct().count() == 1;
-    return word.isLetters() && !oneLetter ? DRAWN_OUT.matcher(form).replaceAll("$1") : form;
+    return word.isLetters() && isDrawnOut(form) ? DRAWN_OUT.matcher(form).replaceAll("$1") : form;
+  }
+
+  /** Whether a letter stands three times in a row, and another somewhere. */
+  private static boolean isDrawnOut(String form) {
+    int inARow = 1;
+    int most = 1;
+    for (int i = 1; i < form.length(); i++) {
+      inARow = form.charAt(i) == form.charAt(i - 1) ? inARow + 1 : 1;
+      most = Math.max(most, inARow);
+    }
+    return most > 2 && most < form.length();
   }
 
   boolean isLetters() {
