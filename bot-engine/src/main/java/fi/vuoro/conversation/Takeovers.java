@@ -17,11 +17,14 @@ public class Takeovers {
   private final Turns turns;
   private final Journal journal;
   private final Conversations conversations;
+  private final Correspondences correspondences;
 
-  Takeovers(Turns turns, Journal journal, Conversations conversations) {
+  Takeovers(
+      Turns turns, Journal journal, Conversations conversations, Correspondences correspondences) {
     this.turns = turns;
     this.journal = journal;
     this.conversations = conversations;
+    this.correspondences = correspondences;
   }
 
   /** What a person does with a conversation as it stands. */
@@ -41,14 +44,19 @@ public class Takeovers {
    */
   public record Seen(Conversation conversation, List<Message> messages) {}
 
-  /** Does it by one conditional write; empty when there is no such conversation. */
+  /**
+   * Does it by one conditional write, after what the customer has written until now; empty when
+   * there is no such conversation.
+   */
   public Mono<Conversation> take(String id, Act act) {
-    return turns
-        .take(
+    Mono<Committed> turn =
+        turns.take(
             id,
             (conversation, dialogue) ->
-                act.in(conversation).map(Turns.Step.Outcome::of).orElse(Turns.Step.Outcome.NOTHING))
-        .map(Committed::conversation);
+                act.in(conversation)
+                    .map(Turns.Step.Outcome::of)
+                    .orElse(Turns.Step.Outcome.NOTHING));
+    return correspondences.settle(id).then(turn).map(Committed::conversation);
   }
 
   /**

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import fi.vuoro.chat.Talk;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -88,6 +89,27 @@ class ByTelegramTest {
     office.passUntil(() -> story(conversation, "bot").size() > asked + 5);
     assertThat(office.as("liisa", "GET", Office.HANDOFFS + "/" + conversation, null).status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void whatWasWrittenToThePersonIsNoAnswerThoughTheyHandBackAtOnce() {
+    writes(503, "/start");
+    awaitTold(503, "0");
+    writes(503, "haluan puhua ihmiselle");
+    awaitTold(503, "Siirrän sinut ihmiselle");
+    String conversation = waiting("telegram");
+    office.does("liisa", "claim", conversation);
+    office.writes("liisa", conversation, "m1", "Hei, miten voin auttaa?");
+    awaitTold(503, "Hei, miten voin auttaa?");
+
+    writes(503, "9");
+    office.does("liisa", "hand-back", conversation);
+
+    awaitTold(503, "Täällä taas keskustelurobotti");
+    office.pass(Duration.ofSeconds(5));
+    List<JsonNode> story = office.story("liisa", conversation);
+    assertThat(story.get(story.size() - 2).path("text").asString()).isEqualTo("9");
+    assertThat(story.getLast().path("question").path("step").asString()).isEqualTo("nps");
   }
 
   @Test

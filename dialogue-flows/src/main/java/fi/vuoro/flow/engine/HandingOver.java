@@ -109,10 +109,14 @@ final class HandingOver {
   /** Who it is comes with their first words, not as a letter of its own. */
   private void introduce() {
     Takeover takeover = draft.takeover;
-    if (takeover == null || takeover.agent() == null || takeover.introduced()) {
+    if (takeover == null) {
       return;
     }
-    draft.takeover = takeover.introducing();
+    // What the customer could expect, has come.
+    draft.takeover = takeover.awaiting(null).introducing();
+    if (takeover.agent() == null || takeover.introduced()) {
+      return;
+    }
     String name = takeover.agent().name();
     Speech.Spoken line =
         name == null

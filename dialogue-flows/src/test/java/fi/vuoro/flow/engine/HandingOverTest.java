@@ -161,6 +161,19 @@ class HandingOverTest {
   }
 
   @Test
+  void whoHasAnsweredAlreadyIsNotWaitedFor() {
+    takesOver();
+    says("Good morning!");
+    int said = talk.messages().size();
+
+    expect(Presence.AWAY, null);
+    talk.passesUntil(START.plus(PATIENCE).plus(PATIENCE));
+
+    assertThat(talk.messages()).hasSize(said);
+    assertThat(talk.state().status()).isEqualTo(Status.HANDED_OFF);
+  }
+
+  @Test
   void whoLetsGoLeavesTheCustomerToAnotherAndTheCustomerIsToldWhatToExpect() {
     expect(Presence.HERE, null);
     takesOver();
