@@ -1,5 +1,20 @@
 import { outcome, type Outcome } from "../api";
 
+/** Days from 1, Monday, and times of day such as 09:00; a `to` of 00:00 is the end of the day. */
+export interface Hours {
+  days: number[];
+  from: string;
+  to: string;
+}
+
+/** How a customer wants to be written to, anywhere; null for any. */
+export interface Preferred {
+  channel: string | null;
+  language: string | null;
+  hours: Hours | null;
+  pausedUntil: string | null;
+}
+
 /** Whether a customer is written to at the address to which a link was sent. */
 export interface Setting {
   language: string;
@@ -7,7 +22,12 @@ export interface Setting {
   /** Shortened, so that only who holds it knows it. */
   address: string;
   stopped: boolean;
+  stoppedEverywhere: boolean;
   conversationOpen: boolean;
+  /** In which they can be reached. */
+  channels: string[];
+  /** Null where the address is not known to be theirs: then it can't be set. */
+  preferred: Preferred | null;
 }
 
 const TIMEOUT_MS = 20_000;
@@ -25,6 +45,14 @@ export class PreferencesApi {
 
   set(link: string, stop: boolean): Promise<Outcome<Setting>> {
     return this.post("", { link, stop });
+  }
+
+  stopEverywhere(link: string): Promise<Outcome<Setting>> {
+    return this.post("", { link, stop: true, everywhere: true });
+  }
+
+  prefer(link: string, preferred: Preferred): Promise<Outcome<Setting>> {
+    return this.post("", { link, preferred });
   }
 
   private async post(path: string, body: object): Promise<Outcome<Setting>> {

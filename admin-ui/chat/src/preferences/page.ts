@@ -2,7 +2,8 @@ import type { Outcome } from "../api";
 import { bestLanguage } from "../texts";
 import { preferenceTextsOf, type PreferenceTexts } from "../texts/preferences";
 import { attribute, button, element } from "../view/dom";
-import type { PreferencesApi, Setting } from "./api";
+import type { Preferred, PreferencesApi, Setting } from "./api";
+import { WishesForm } from "./form";
 
 /** Says whether we write to a customer at an address, and lets them change it. */
 export class PreferencesPage {
@@ -16,6 +17,12 @@ export class PreferencesPage {
   /** One button for all that can be done, so that the focus stays on it. */
   private readonly act: HTMLButtonElement;
   private onPress: () => Promise<void> = async () => {};
+  private readonly form = new WishesForm(
+    (channel) => channelName(channel, this.texts),
+    (wanted) => void this.once(() => this.prefer(wanted)),
+  );
+  /** For who wants no messages at all. */
+  private readonly everywhere: HTMLButtonElement;
 
   constructor(
     main: HTMLElement,
@@ -24,14 +31,17 @@ export class PreferencesPage {
   ) {
     this.act = button("act", null, () => void this.press());
     this.act.hidden = true;
+    this.everywhere = button("less", null, () => void this.once(() => this.stopEverywhere()));
     this.texts = this.speak(language);
-    main.replaceChildren(this.heading, this.facts, this.news, this.act);
+    main.replaceChildren(this.heading, this.facts, this.news, this.act, this.form.root, this.everywhere);
+    this.hideMore();
   }
 
   async open(link: string | null): Promise<void> {
     this.link = link;
     this.facts.replaceChildren();
     this.act.hidden = true;
+    this.hideMore();
     if (!link) {
       this.say(this.texts.noLink);
       return;
@@ -50,6 +60,29 @@ export class PreferencesPage {
     this.show(came, () => this.set(link, before, stop), said.filter(Boolean));
   }
 
+  private async prefer(wanted: Preferred): Promise<void> {
+    const { link } = this;
+    if (!link) return;
+    const came = await this.api.prefer(link, wanted);
+    if (this.link !== link) return;
+    if (came.kind === "refused") this.say(this.texts.unfit);
+    else this.show(came, () => this.prefer(wanted), [this.texts.saved]);
+  }
+
+  private async stopEverywhere(): Promise<void> {
+    const { link } = this;
+    if (!link) return;
+    const came = await this.api.stopEverywhere(link);
+    if (this.link !== link) return;
+    this.show(came, () => this.stopEverywhere(), [this.texts.stoppedEverywhere, this.texts.afterStop]);
+    this.act.focus();
+  }
+
+  private hideMore(): void {
+    this.form.root.hidden = true;
+    this.everywhere.hidden = true;
+  }
+
   private show(came: Outcome<Setting>, again: () => Promise<void>, said: string[]): void {
     if (came.kind === "done") {
       this.tell(came.body, said);
@@ -59,6 +92,7 @@ export class PreferencesPage {
     } else {
       this.facts.replaceChildren();
       this.act.hidden = true;
+      this.hideMore();
       this.say(came.problem.status === 410 ? this.texts.erased : this.texts.worthless);
     }
   }
@@ -76,7 +110,12 @@ export class PreferencesPage {
         element("dd", {}, setting.address),
       ),
     );
-    const now = [setting.stopped ? texts.stopped : texts.allowed, setting.conversationOpen ? texts.ends : ""];
+    this.form.show(setting, texts);
+    this.form.root.hidden ||= setting.stoppedEverywhere;
+    this.everywhere.textContent = texts.stopEverywhere;
+    this.everywhere.hidden = setting.preferred === null || setting.stoppedEverywhere;
+    const stopped = setting.stoppedEverywhere ? texts.stoppedEverywhere : texts.stopped;
+    const now = [setting.stopped ? stopped : texts.allowed, setting.conversationOpen ? texts.ends : ""];
     this.say(...(said.length > 0 ? said : now.filter(Boolean)));
     if (!link) return;
     this.offer(setting.stopped ? texts.allow : texts.stop, () => this.set(link, setting, !setting.stopped));
@@ -92,11 +131,16 @@ export class PreferencesPage {
     this.onPress = onPress;
   }
 
-  private async press(): Promise<void> {
+  private press(): Promise<void> {
+    return this.once(() => this.onPress());
+  }
+
+  /** What is pressed twice is done once. */
+  private async once(act: () => Promise<void>): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
     attribute(this.act, "aria-disabled", "true");
-    await this.onPress();
+    await act();
     attribute(this.act, "aria-disabled", null);
     this.isBusy = false;
   }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { PREFERENCE_TEXTS } from "../texts/preferences";
-import { PreferencesApi, type Setting } from "./api";
+import { PreferencesApi, type Preferred, type Setting } from "./api";
 import { takeLink } from "./link";
 import { PreferencesPage } from "./page";
 
@@ -14,15 +14,24 @@ class Service {
     channel: "email",
     address: "m•••@example.com",
     stopped: false,
+    stoppedEverywhere: false,
     conversationOpen: true,
+    channels: [],
+    preferred: null,
   };
   status = 200;
 
   readonly fetching: typeof fetch = async (url, options) => {
-    const body = JSON.parse(String(options?.body)) as { stop?: boolean };
+    const body = JSON.parse(String(options?.body)) as {
+      stop?: boolean;
+      everywhere?: boolean;
+      preferred?: Preferred;
+    };
     this.calls.push({ url: String(url), body });
     if (this.status === 0) throw new TypeError("Failed to fetch");
     if (this.status !== 200) return new Response("{}", { status: this.status });
+    if (body.preferred) this.now = { ...this.now, preferred: body.preferred };
+    if (body.everywhere) this.now = { ...this.now, stoppedEverywhere: true };
     if (body.stop !== undefined) {
       const isOpen = this.now.conversationOpen && !body.stop;
       this.now = { ...this.now, stopped: body.stop, conversationOpen: isOpen };
@@ -35,6 +44,16 @@ const text = () => document.querySelector("main")?.textContent ?? "";
 const said = () => document.querySelector("[role=status]")?.textContent ?? "";
 const act = () => document.querySelector("button") as HTMLButtonElement;
 const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+const field = (label: string) => {
+  const named = [...document.querySelectorAll("label")].find((one) => one.textContent === label);
+  return document.getElementById(named?.htmlFor ?? "") as HTMLInputElement | HTMLSelectElement;
+};
+
+async function save(): Promise<void> {
+  document.querySelector("form")?.requestSubmit();
+  await settled();
+}
 
 async function press(): Promise<void> {
   act().click();
@@ -91,6 +110,59 @@ describe("the page of preferences", () => {
     await press();
 
     expect(said()).not.toContain("Keskustelusi");
+  });
+
+  describe("at an address that is known to be theirs", () => {
+    const ANY: Preferred = { channel: null, language: null, hours: null, pausedUntil: null };
+
+    beforeEach(() => {
+      service.now = { ...service.now, channels: ["email", "telegram"], preferred: ANY };
+    });
+
+    test("sets channel, language, times and a pause, and says that it did", async () => {
+      await page.open(LINK);
+      field("Kanava").value = "telegram";
+      field("Kieli").value = "sv";
+      field("Päivät").value = "weekdays";
+      field("Alkaen").value = "17:00";
+      field("Asti").value = "20:00";
+      field("Ei viestejä ennen").value = "2999-12-24";
+
+      await save();
+
+      expect(service.calls.at(-1)?.body).toEqual({
+        link: LINK,
+        preferred: {
+          channel: "telegram",
+          language: "sv",
+          hours: { days: [1, 2, 3, 4, 5], from: "17:00", to: "20:00" },
+          pausedUntil: "2999-12-24",
+        },
+      });
+      expect(said()).toContain("Tallennettu");
+      expect(field("Kanava").value).toBe("telegram");
+    });
+
+    test("keeps the days that were said elsewhere", async () => {
+      const hours = { days: [2, 4], from: "00:00", to: "00:00" };
+      service.now = { ...service.now, preferred: { ...ANY, hours } };
+      await page.open(LINK);
+
+      await save();
+
+      expect(service.calls.at(-1)?.body).toEqual({ link: LINK, preferred: { ...ANY, hours } });
+    });
+
+    test("stops everything, and allows it again", async () => {
+      await page.open(LINK);
+      document.querySelector<HTMLButtonElement>(".less")?.click();
+      await settled();
+
+      expect(service.calls.at(-1)?.body).toEqual({ link: LINK, stop: true, everywhere: true });
+      expect(said()).toContain("missään kanavassa");
+      expect(document.querySelector("form")?.hidden).toBe(true);
+      expect(act().textContent).toBe("Salli viestit taas");
+    });
   });
 
   test("pressed twice, it asks once", async () => {

@@ -4,9 +4,9 @@ import fi.vuoro.customer.Customers;
 import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
 import fi.vuoro.customer.OpenFlows;
+import fi.vuoro.customer.Profile;
 import fi.vuoro.customer.RandomIds;
 import fi.vuoro.flow.engine.Dialogue;
-import fi.vuoro.flow.engine.Trait;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.security.InstallationKey;
 import java.time.Clock;
@@ -67,7 +67,8 @@ public class Beginnings {
    *
    * @param message that it begins with: the same again begins nothing new, but shows what it began
    * @param customer with whom; null for whose the identity is
-   * @param language asked for; null for the flow's first
+   * @param language as asked for, or as the channel tells it; null for the flow's first
+   * @param languageChosen whether it was chosen for this conversation
    * @param context what the flow is told
    */
   public record Beginning(
@@ -76,8 +77,14 @@ public class Beginnings {
       Identity identity,
       @Nullable String customer,
       @Nullable String language,
+      boolean languageChosen,
       ZoneId zone,
-      Map<String, Value> context) {}
+      Map<String, Value> context) {
+
+    private String whose() {
+      return customer == null ? identity.customer() : customer;
+    }
+  }
 
   /**
    * Begins a conversation, or finds the one that is open.
@@ -96,23 +103,34 @@ public class Beginnings {
               return store
                   .byId(id)
                   .switchIfEmpty(
-                      Mono.defer(() -> only(new Begun(id, asked, dialogue, context), null)));
+                      Mono.defer(
+                          () ->
+                              customers
+                                  .head(asked.whose())
+                                  .map(head -> new Begun(id, asked, dialogue, context, head))
+                                  .flatMap(begun -> only(begun, null))));
             })
         .doOnNext(begun -> replying.prepare());
   }
 
-  private record Begun(String id, Beginning asked, Dialogue dialogue, Map<String, Value> context) {
+  /**
+   * One that is about to begin.
+   *
+   * @param head the customer who speaks for all who are the same person
+   */
+  private record Begun(
+      String id, Beginning asked, Dialogue dialogue, Map<String, Value> context, String head) {
     boolean isAnonymous() {
       return dialogue.flow().settings().anonymous();
     }
 
     String customer() {
-      return asked.customer() == null ? asked.identity().customer() : asked.customer();
+      return asked.whose();
     }
 
     /** Whose conversations of the flow there may be one open of. */
     String who() {
-      return isAnonymous() ? asked.identity().id() : customer();
+      return isAnonymous() ? asked.identity().id() : head;
     }
   }
 
@@ -131,8 +149,17 @@ public class Beginnings {
                     ? insert(begun)
                     : written(winner)
                         .filter(other -> !other.state().status().isFinal())
+                        .filterWhen(other -> isTheirs(other, begun))
                         .flatMap(other -> joined(other, begun))
                         .switchIfEmpty(Mono.defer(() -> only(begun, winner))));
+  }
+
+  /** Not that of somebody for whom they were taken by mistake. */
+  private Mono<Boolean> isTheirs(Conversation other, Begun begun) {
+    String customer = other.customer();
+    return customer == null || customer.equals(begun.customer())
+        ? Mono.just(true)
+        : customers.head(customer).map(begun.head()::equals);
   }
 
   /** The open one goes on where the customer is now. */
@@ -153,13 +180,13 @@ public class Beginnings {
   }
 
   private Mono<Conversation> insert(Begun begun) {
-    Mono<Map<String, Trait>> traits =
+    Mono<Profile> profile =
         begun.isAnonymous()
-            ? Mono.just(Map.of())
+            ? customers.preferred(begun.customer()).map(known -> new Profile(Map.of(), known))
             : customers
                 .joins(begun.customer(), begun.id())
-                .then(customers.traits(begun.customer()));
-    return traits.flatMap(
+                .then(customers.profile(begun.customer()));
+    return profile.flatMap(
         known -> {
           Conversation first =
               opening(begun)
@@ -176,6 +203,7 @@ public class Beginnings {
     return new Opening(
         begun.id(),
         ChatRequests.language(begun.dialogue(), asked.language(), null),
+        asked.languageChosen(),
         channel,
         asked.zone(),
         begun.context(),

@@ -21,6 +21,11 @@ class Changes {
         });
   }
 
+  /** Whether somebody listens to it here. */
+  boolean areHeard(String id) {
+    return listeners.containsKey(id);
+  }
+
   void tell(String id) {
     Listeners told = listeners.get(id);
     if (told != null) {

@@ -84,7 +84,8 @@ class ChatRequests {
     String flow = dialogue.flow().id();
     String conversationId = id == null ? ids.next("cv") : derived(flow, id);
     ZoneId zone = zone(body.word("timeZone", LONGEST_ID));
-    String language = language(dialogue, body.word("language", LONGEST_ID), acceptLanguage);
+    @Nullable String chosen = body.word("language", LONGEST_ID);
+    String language = language(dialogue, chosen, acceptLanguage);
     @Nullable Body customer = body.nested("customer", Set.of("ref", "expires", "signature"));
     Map<String, Value> told = body.fields("context");
     boolean signed = customer != null && signatures.verify(customer, told);
@@ -97,12 +98,14 @@ class ChatRequests {
         who ->
             new Asked(
                 Opening.byWeb(
-                    conversationId,
-                    language,
-                    zone,
-                    context,
-                    who.isEmpty() || dialogue.flow().settings().anonymous() ? null : who,
-                    hash(body.canonical())),
+                        conversationId,
+                        language,
+                        chosen != null,
+                        zone,
+                        context,
+                        who.isEmpty() || dialogue.flow().settings().anonymous() ? null : who,
+                        hash(body.canonical()))
+                    .leaving(settings.continueAfter()),
                 dialogue));
   }
 

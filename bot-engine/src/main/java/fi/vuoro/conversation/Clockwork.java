@@ -2,12 +2,14 @@ package fi.vuoro.conversation;
 
 import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.Timer;
+import fi.vuoro.settings.Settings;
 import fi.vuoro.store.Alarms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
@@ -26,6 +28,9 @@ class Clockwork implements SmartLifecycle {
   private final ConversationStore store;
   private final Turns turns;
   private final Correspondences correspondences;
+  private final ObjectProvider<Elsewhere> elsewhere;
+  private final Changes changes;
+  private final Settings settings;
   private final Alarms alarms;
   private final Projector projector;
   private final Clock clock;
@@ -35,12 +40,18 @@ class Clockwork implements SmartLifecycle {
       ConversationStore store,
       Turns turns,
       Correspondences correspondences,
+      ObjectProvider<Elsewhere> elsewhere,
+      Changes changes,
+      Settings settings,
       Alarms alarms,
       Projector projector,
       Clock clock) {
     this.store = store;
     this.turns = turns;
     this.correspondences = correspondences;
+    this.elsewhere = elsewhere;
+    this.changes = changes;
+    this.settings = settings;
     this.alarms = alarms;
     this.projector = projector;
     this.clock = clock;
@@ -66,6 +77,11 @@ class Clockwork implements SmartLifecycle {
                     : Mono.just(committed))
         .flatMap(
             committed ->
+                hasLeft(committed.conversation(), now)
+                    ? left(committed.conversation(), now).thenReturn(committed)
+                    : Mono.just(committed))
+        .flatMap(
+            committed ->
                 committed.events().isEmpty() || !isDue(committed.conversation(), now)
                     ? Mono.empty()
                     : wake(id, now))
@@ -88,6 +104,20 @@ class Clockwork implements SmartLifecycle {
   private static boolean areLettersDue(Conversation conversation, Instant now) {
     Instant at = conversation.correspondence().settledAt();
     return at != null && !at.isAfter(now);
+  }
+
+  private static boolean hasLeft(Conversation conversation, Instant now) {
+    Instant at = conversation.leavesAt();
+    return at != null && !at.isAfter(now);
+  }
+
+  /** Who still has the page open is thinking. */
+  private Mono<Void> left(Conversation conversation, Instant now) {
+    Instant at = conversation.state().at();
+    return changes.areHeard(conversation.id())
+        ? correspondences.leave(
+            conversation.id(), Duration.between(at, now).plus(settings.continueAfter()))
+        : elsewhere.getObject().left(conversation);
   }
 
   private static boolean isDue(Conversation conversation, Instant now) {

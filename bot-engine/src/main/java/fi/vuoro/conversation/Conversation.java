@@ -1,9 +1,12 @@
 package fi.vuoro.conversation;
 
 import fi.vuoro.flow.engine.Effect;
+import fi.vuoro.flow.engine.Open;
 import fi.vuoro.flow.engine.State;
+import fi.vuoro.flow.engine.Status;
 import fi.vuoro.flow.engine.Turn;
 import fi.vuoro.flow.json.Recorded;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,6 +160,23 @@ public record Conversation(
         correspondence);
   }
 
+  /** The same, of a customer who is known now, as a write of its own. */
+  Conversation of(String known) {
+    return new Conversation(
+        id,
+        revision + 1,
+        known,
+        test,
+        tokenVersion,
+        state,
+        inbound,
+        chunks,
+        entries,
+        projected,
+        effects,
+        correspondence);
+  }
+
   /** Whether it goes on, and is held with this identity in this channel now. */
   public boolean isHeld(String channel, String identity) {
     return !state.status().isFinal()
@@ -181,9 +201,21 @@ public record Conversation(
 
   /** The earliest instant at which it must be looked at. */
   @Nullable Instant wakeAt() {
-    Instant letters = correspondence.settledAt();
-    Instant timers = state.wakeAt();
-    return letters == null || (timers != null && timers.isBefore(letters)) ? timers : letters;
+    return earlier(earlier(correspondence.settledAt(), state.wakeAt()), leavesAt());
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    return one == null || (other != null && other.isBefore(one)) ? other : one;
+  }
+
+  /** When a customer who was asked something in the web chat counts as gone; null for never. */
+  @Nullable Instant leavesAt() {
+    Duration after = correspondence.leaving();
+    boolean asked =
+        state.status() == Status.OPEN
+            && state.open() instanceof Open.Asking
+            && state.channel().equals(Reply.WEB);
+    return after == null || !asked ? null : state.at().plus(after);
   }
 
   /** The events after the chunks. */

@@ -53,6 +53,11 @@ final class ConversationDocument {
     return personal;
   }
 
+  /** Whether it was not erased. */
+  static boolean isKept(Stored document) {
+    return document.find(PERSONAL, Map.class) != null;
+  }
+
   /** The conversation in a document that was not erased. */
   static Conversation read(Stored document) {
     Map<?, ?> personal = document.find(PERSONAL, Map.class);

@@ -5,6 +5,7 @@ import fi.vuoro.store.GroupedWrites;
 import fi.vuoro.store.Store;
 import fi.vuoro.store.Stored;
 import java.time.Instant;
+import java.util.Collection;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,6 +25,14 @@ class ConversationStore {
 
   Mono<Conversation> byId(String id) {
     return documents.byId(id).map(ConversationDocument::read);
+  }
+
+  /** Those of these ids that were not erased. */
+  Flux<Conversation> byIds(Collection<String> ids) {
+    return documents
+        .byIds(ids)
+        .filter(ConversationDocument::isKept)
+        .map(ConversationDocument::read);
   }
 
   /** False when there is one of that id already. */

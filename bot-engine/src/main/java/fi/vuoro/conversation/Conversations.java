@@ -2,14 +2,13 @@ package fi.vuoro.conversation;
 
 import fi.vuoro.channel.web.ChatJson;
 import fi.vuoro.customer.Customers;
+import fi.vuoro.customer.Profile;
 import fi.vuoro.flow.engine.Dialogue;
-import fi.vuoro.flow.engine.Trait;
 import fi.vuoro.flow.message.Message;
 import fi.vuoro.web.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -88,11 +87,11 @@ class Conversations {
 
   private Mono<Shown> beginNew(Opening opening, Dialogue dialogue) {
     String customer = opening.customer();
-    Mono<Map<String, Trait>> traits =
+    Mono<Profile> profile =
         customer == null
-            ? Mono.just(Map.of())
-            : customers.joins(customer, opening.conversationId()).then(customers.traits(customer));
-    return traits
+            ? Mono.just(Profile.UNKNOWN)
+            : customers.joins(customer, opening.conversationId()).then(customers.profile(customer));
+    return profile
         .flatMap(
             known -> {
               Conversation begun =

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identities whom it reaches, by channel
  * @param held messages that were received but not taken yet, since more may follow, in order
+ * @param leaving after which silence a customer in the web chat counts as gone; null where nothing
+ *     follows from it
  */
-public record Correspondence(Map<String, String> identities, List<Held> held) {
+public record Correspondence(
+    Map<String, String> identities, List<Held> held, @Nullable Duration leaving) {
   /** Held by no such channel. */
-  public static final Correspondence NONE = new Correspondence(Map.of(), List.of());
+  public static final Correspondence NONE = new Correspondence(Map.of(), List.of(), null);
 
   /** When nothing has followed for so long, what was received is taken as one reply. */
   private static final Duration SETTLING = Duration.ofSeconds(2);
@@ -42,19 +45,24 @@ public record Correspondence(Map<String, String> identities, List<Held> held) {
   Correspondence with(String channel, String identity) {
     Map<String, String> more = new LinkedHashMap<>(identities);
     more.put(channel, identity);
-    return new Correspondence(more, held);
+    return new Correspondence(more, held, leaving);
+  }
+
+  /** The same, with another time after which a customer counts as gone; null for never. */
+  Correspondence leaving(@Nullable Duration after) {
+    return new Correspondence(identities, held, after);
   }
 
   /** The same, which also holds a message. */
   Correspondence with(Held message) {
     List<Held> more = new ArrayList<>(held);
     more.add(message);
-    return new Correspondence(identities, more);
+    return new Correspondence(identities, more, leaving);
   }
 
   /** The same, which holds nothing. */
   Correspondence taken() {
-    return new Correspondence(identities, List.of());
+    return new Correspondence(identities, List.of(), leaving);
   }
 
   boolean holds(String messageId) {

@@ -2,6 +2,7 @@ package fi.vuoro.conversation;
 
 import fi.vuoro.conversation.Correspondence.Held;
 import fi.vuoro.store.Stored;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CorrespondenceFields {
   private static final String IDENTITIES = "identities";
   private static final String HELD = "held";
+  private static final String LEAVING = "leaving";
 
   private CorrespondenceFields() {}
 
@@ -19,6 +21,9 @@ final class CorrespondenceFields {
       Correspondence letters, Map<String, @Nullable Object> fields, Map<String, Object> personal) {
     if (!letters.identities().isEmpty()) {
       fields.put(IDENTITIES, letters.identities());
+    }
+    if (letters.leaving() != null) {
+      fields.put(LEAVING, letters.leaving().toSeconds());
     }
     if (!letters.held().isEmpty()) {
       personal.put(HELD, letters.held().stream().map(CorrespondenceFields::held).toList());
@@ -33,9 +38,11 @@ final class CorrespondenceFields {
         personal.get(HELD) instanceof List<?> list
             ? list.stream().map(Stored::fields).map(CorrespondenceFields::held).toList()
             : List.of();
-    return identities.isEmpty() && held.isEmpty()
+    Number leaving = document.find(LEAVING, Number.class);
+    return identities.isEmpty() && held.isEmpty() && leaving == null
         ? Correspondence.NONE
-        : new Correspondence(identities, held);
+        : new Correspondence(
+            identities, held, leaving == null ? null : Duration.ofSeconds(leaving.longValue()));
   }
 
   private static Map<String, Object> held(Held held) {

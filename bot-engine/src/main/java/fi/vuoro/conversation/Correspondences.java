@@ -9,9 +9,13 @@ import fi.vuoro.flow.json.Recorded;
 import fi.vuoro.flow.message.Message;
 import fi.vuoro.flow.message.Wish;
 import fi.vuoro.flow.value.Value;
+import fi.vuoro.store.Documents;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ public class Correspondences {
   private final Journal journal;
   private final Uploads uploads;
   private final OpenChannels channels;
+  private final Flows flows;
   private final Clock clock;
 
   Correspondences(
@@ -41,6 +46,7 @@ public class Correspondences {
       Journal journal,
       Uploads uploads,
       OpenChannels channels,
+      Flows flows,
       Clock clock) {
     this.store = store;
     this.turns = turns;
@@ -48,6 +54,7 @@ public class Correspondences {
     this.journal = journal;
     this.uploads = uploads;
     this.channels = channels;
+    this.flows = flows;
     this.clock = clock;
   }
 
@@ -258,9 +265,91 @@ public class Correspondences {
               return new Turns.Step.Outcome(
                   new Input.Moved(message, clock.instant(), channel),
                   messages,
-                  conversation.correspondence().with(channel, identity));
+                  // Who went on elsewhere once knows the way.
+                  conversation.correspondence().with(channel, identity).leaving(null));
             })
         .map(Committed::conversation);
+  }
+
+  /** The customer counts as gone from the web chat after such a silence; null for never. */
+  public Mono<Void> leave(String id, @Nullable Duration after) {
+    return turns
+        .take(
+            id,
+            (conversation, dialogue) ->
+                Turns.Step.Outcome.NOTHING.with(conversation.correspondence().leaving(after)))
+        .then();
+  }
+
+  /**
+   * The conversation is a customer's, who is known from now on; one that is somebody's already
+   * stays so.
+   *
+   * @return the conversation, which is theirs then; else empty
+   */
+  public Mono<Conversation> adopt(String id, String customer) {
+    return Mono.defer(() -> store.byId(id))
+        .filter(conversation -> conversation.customer() == null)
+        .flatMap(
+            conversation -> {
+              Conversation theirs = conversation.of(customer);
+              return store
+                  .replace(theirs)
+                  .filter(replaced -> replaced)
+                  .map(replaced -> theirs)
+                  .switchIfEmpty(Mono.error(Turns.Conflict::new));
+            })
+        .retryWhen(Documents.RACES.filter(Turns.Conflict.class::isInstance));
+  }
+
+  /** The conversation ends, since another of the same customer and flow goes on. */
+  public Mono<Conversation> giveWay(String id, String to) {
+    String message = "gave-way:" + to;
+    return turns
+        .take(
+            id,
+            (conversation, dialogue) ->
+                conversation.state().status().isFinal() || conversation.knows(message)
+                    ? Turns.Step.Outcome.NOTHING
+                    : new Turns.Step.Outcome(
+                        new Input.GaveWay(message, clock.instant()),
+                        message,
+                        ChatRequests.hash(message)))
+        .map(Committed::conversation);
+  }
+
+  /** The conversation also reaches these identities, by channel, where it reached nobody. */
+  public Mono<Conversation> reach(String id, Map<String, String> others) {
+    return turns
+        .take(
+            id,
+            (conversation, dialogue) -> {
+              Correspondence letters = conversation.correspondence();
+              for (Map.Entry<String, String> other : others.entrySet()) {
+                if (!letters.identities().containsKey(other.getKey())) {
+                  letters = letters.with(other.getKey(), other.getValue());
+                }
+              }
+              return Turns.Step.Outcome.NOTHING.with(letters);
+            })
+        .map(Committed::conversation);
+  }
+
+  /** Those of these conversations that were not erased. */
+  public Flux<Conversation> all(Collection<String> ids) {
+    return ids.isEmpty() ? Flux.empty() : store.byIds(ids);
+  }
+
+  /** Those of these conversations that go on. */
+  public Flux<Conversation> open(Collection<String> ids) {
+    return all(ids).filter(conversation -> !conversation.state().status().isFinal());
+  }
+
+  /** Whether its answers are tied to nobody. */
+  public Mono<Boolean> isAnonymous(Conversation conversation) {
+    return flows
+        .version(conversation.state().flow(), conversation.state().version())
+        .map(dialogue -> dialogue.flow().settings().anonymous());
   }
 
   /**

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What a company's own systems vouch for: a customer's reference and the context, until a time. */
 @Component
-class Signatures {
+public class Signatures {
   private static final int LONGEST = 300;
 
   private static final String HMAC = "HmacSHA256";
@@ -54,7 +54,7 @@ class Signatures {
    *
    * @throws Problem 403 when it is
    */
-  boolean verify(Body customer, Map<String, Value> context) {
+  public boolean verify(Body customer, Map<String, Value> context) {
     String expires = customer.required("expires", LONGEST);
     String canonical = CanonicalJson.write(new Value.Fields(new LinkedHashMap<>(context)));
     String signed = customer.required("ref", LONGEST) + "\n" + expires + "\n" + canonical;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -26,15 +27,20 @@ public class Customers {
   private static final String TRAITS = "traits";
   private static final String CONVERSATIONS = "conversations";
 
+  private static final String IDENTITIES = "identities";
+  private static final String PREFERENCES = "preferences";
+
   private final Documents identities;
   private final Documents customers;
+  private final Persons persons;
   private final OpenFlows openFlows;
   private final InstallationKey key;
   private final RandomIds ids;
 
-  Customers(Store store, InstallationKey key, RandomIds ids) {
-    this.identities = store.documents("identities");
+  Customers(Store store, Persons persons, InstallationKey key, RandomIds ids) {
+    this.identities = store.documents(IDENTITIES);
     this.customers = store.documents("customers");
+    this.persons = persons;
     this.openFlows = new OpenFlows(customers);
     this.key = key;
     this.ids = ids;
@@ -48,12 +54,24 @@ public class Customers {
    */
   public Mono<String> known(String system, String reference) {
     String identity = Identities.id(key, system, reference);
-    Stored first = Stored.first(identity, Map.of("customer", ids.next("cu")));
     return identities
         .byId(identity)
         .switchIfEmpty(
-            identities.insertIfAbsent(first).then(Mono.defer(() -> identities.byId(identity))))
+            Mono.defer(
+                () -> {
+                  String customer = ids.next("cu");
+                  Stored first =
+                      Stored.first(identity, IdentityFields.of(system, customer, true, reference));
+                  return holds(customer, identity)
+                      .then(identities.insertIfAbsent(first))
+                      .then(Mono.defer(() -> identities.byId(identity)));
+                }))
         .map(stored -> stored.text("customer"));
+  }
+
+  /** Lists an identity with its customer, before there is one. */
+  Mono<Void> holds(String customer, String identity) {
+    return customers.edit(customer, fields -> add(fields, IDENTITIES, identity));
   }
 
   /** The conversations that customers have open. */
@@ -61,22 +79,82 @@ public class Customers {
     return openFlows;
   }
 
-  /** What is known of a customer, by trait. */
-  public Mono<Map<String, Trait>> traits(String customer) {
-    return customers.byId(customer).map(Customers::traits).defaultIfEmpty(Map.of());
+  /** The one that speaks for all who were found to be the same person. */
+  public Mono<String> head(String customer) {
+    return persons.head(customer).map(Stored::id);
+  }
+
+  /** Ids of all who were found to be the same person, the head first. */
+  public Flux<String> same(String customer) {
+    return persons.all(customer).map(Stored::id);
+  }
+
+  /** Ids of the latest conversations of a customer, so many of each whom they were taken for. */
+  public Flux<String> conversations(String customer, int most) {
+    return persons
+        .all(customer)
+        .concatMapIterable(
+            one -> {
+              List<?> all = one.list(CONVERSATIONS);
+              return all.subList(Math.max(0, all.size() - most), all.size()).stream()
+                  .map(String::valueOf)
+                  .toList();
+            });
+  }
+
+  /** What is known of a customer, wherever and as whomever they said it. */
+  public Mono<Profile> profile(String customer) {
+    return persons
+        .all(customer)
+        .map(one -> new Profile(traits(one), preferred(one)))
+        .reduce(
+            (one, other) ->
+                new Profile(
+                    newest(one.traits(), other.traits()), one.preferred().and(other.preferred())));
+  }
+
+  private static Map<String, Trait> newest(Map<String, Trait> one, Map<String, Trait> other) {
+    Map<String, Trait> all = new LinkedHashMap<>(one);
+    other.forEach(
+        (name, trait) -> all.merge(name, trait, (a, b) -> b.at().isAfter(a.at()) ? b : a));
+    return all;
+  }
+
+  /** What a customer prefers about being written to. */
+  public Mono<Preferred> preferred(String customer) {
+    return persons.all(customer).map(Customers::preferred).reduce(Preferred::and);
+  }
+
+  private static Preferred preferred(Stored customer) {
+    return PreferredFields.read(Stored.fields(customer.fields().get(PERSONAL)).get(PREFERENCES));
+  }
+
+  /** Keeps what a customer prefers; what was said before does not overwrite what was said later. */
+  public Mono<Void> prefer(String customer, Preferred said) {
+    return customers.edit(
+        customer,
+        fields -> {
+          Map<String, @Nullable Object> personal = Stored.fields(fields.get(PERSONAL));
+          Preferred before = PreferredFields.read(personal.get(PREFERENCES));
+          Preferred after = before.and(said);
+          if (!after.equals(before)) {
+            personal.put(PREFERENCES, PreferredFields.write(after));
+            fields.put(PERSONAL, personal);
+          }
+        });
   }
 
   /** Lists a conversation with its customer, before its first turn. */
   public Mono<Void> joins(String customer, String conversation) {
-    return customers.edit(
-        customer,
-        fields -> {
-          List<Object> all = new ArrayList<>(list(fields.get(CONVERSATIONS)));
-          if (!all.contains(conversation)) {
-            all.add(conversation);
-          }
-          fields.put(CONVERSATIONS, all);
-        });
+    return customers.edit(customer, fields -> add(fields, CONVERSATIONS, conversation));
+  }
+
+  private static void add(Map<String, @Nullable Object> fields, String list, String id) {
+    List<Object> all = new ArrayList<>(list(fields.get(list)));
+    if (!all.contains(id)) {
+      all.add(id);
+    }
+    fields.put(list, all);
   }
 
   /** Learns a trait; null forgets it. An older fact does not overwrite a newer one. */

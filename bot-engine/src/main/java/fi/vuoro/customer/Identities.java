@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Where customers can be met: their addresses in channels, and what is held with them there. */
@@ -18,11 +19,16 @@ public class Identities {
   private static final Duration GRAIN = Duration.ofMinutes(1);
 
   private final Documents documents;
+  private final Customers customers;
+  private final Persons persons;
   private final OpenFlows openFlows;
   private final InstallationKey key;
   private final RandomIds ids;
 
-  Identities(Store store, InstallationKey key, RandomIds ids) {
+  Identities(
+      Store store, Customers customers, Persons persons, InstallationKey key, RandomIds ids) {
+    this.customers = customers;
+    this.persons = persons;
     this.documents = store.documents("identities");
     this.openFlows = new OpenFlows(documents);
     this.key = key;
@@ -52,15 +58,30 @@ public class Identities {
   public Mono<Identity> meet(
       String channel, String address, @Nullable String customer, boolean verified) {
     String id = id(channel, address);
-    Stored first =
-        new Stored(
-            id,
-            1,
-            IdentityFields.of(
-                channel, customer == null ? ids.next("cu") : customer, verified, address));
     return find(id)
         .switchIfEmpty(
-            Mono.defer(() -> documents.insertIfAbsent(first)).then(Mono.defer(() -> find(id))));
+            Mono.defer(
+                () -> {
+                  String whose = customer == null ? ids.next("cu") : customer;
+                  Stored first =
+                      new Stored(id, 1, IdentityFields.of(channel, whose, verified, address));
+                  return customers
+                      .holds(whose, id)
+                      .then(documents.insertIfAbsent(first))
+                      .then(Mono.defer(() -> find(id)));
+                }));
+  }
+
+  /** Where a customer can be met, as whomever they were met first. */
+  public Flux<Identity> of(String customer) {
+    return persons
+        .all(customer)
+        .flatMapSequential(
+            one ->
+                documents
+                    .byIds(one.list("identities").stream().map(String::valueOf).toList())
+                    .mapNotNull(IdentityFields::read)
+                    .filter(identity -> identity.customer().equals(one.id())));
   }
 
   /**

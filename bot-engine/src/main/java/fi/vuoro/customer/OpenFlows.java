@@ -25,6 +25,17 @@ public final class OpenFlows {
         .map(String::valueOf);
   }
 
+  /** This one is open, whichever was. */
+  public Mono<Void> put(String who, String flow, String conversation) {
+    return documents.edit(
+        who,
+        fields -> {
+          Map<String, @Nullable Object> open = Stored.fields(fields.get(OPEN));
+          open.put(flow, conversation);
+          fields.put(OPEN, open);
+        });
+  }
+
   /**
    * Opens a conversation in the place of another.
    *

@@ -1,6 +1,7 @@
 package fi.vuoro.delivery;
 
 import fi.vuoro.conversation.Conversation;
+import fi.vuoro.customer.Customers;
 import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
 import fi.vuoro.exchange.OpenChannel;
@@ -14,13 +15,18 @@ import reactor.core.publisher.Mono;
 /** The one place that decides whether and where something may be delivered. */
 @Component
 class Admissions {
+  /** Who wrote so lately is there, whatever the time. */
+  private static final Duration THERE = Duration.ofMinutes(15);
+
   private final OpenChannels channels;
   private final Identities identities;
+  private final Customers customers;
   private final Clock clock;
 
-  Admissions(OpenChannels channels, Identities identities, Clock clock) {
+  Admissions(OpenChannels channels, Identities identities, Customers customers, Clock clock) {
     this.channels = channels;
     this.identities = identities;
+    this.customers = customers;
     this.clock = clock;
   }
 
@@ -34,10 +40,32 @@ class Admissions {
             channel ->
                 identities
                     .find(dispatch.identity())
-                    .map(to -> admit(channel, to))
+                    .flatMap(to -> admit(channel, to, conversation, dispatch))
                     .defaultIfEmpty(new Admission.Refused("The customer's address was erased.")))
         .defaultIfEmpty(
             new Admission.Refused("The channel " + dispatch.channel() + " is not set up."));
+  }
+
+  private Mono<Admission> admit(
+      OpenChannel channel, Identity to, Conversation conversation, Dispatch dispatch) {
+    Instant now = clock.instant();
+    boolean there = to.heardAt() != null && to.heardAt().plus(THERE).isAfter(now);
+    if (dispatch.prompted() || there) {
+      return Mono.just(admit(channel, to));
+    }
+    String customer = conversation.customer() == null ? to.customer() : conversation.customer();
+    return customers
+        .preferred(customer)
+        .map(
+            preferred -> {
+              if (preferred.isStopped()) {
+                return new Admission.Refused("The customer wants no messages.");
+              }
+              Instant then = preferred.notBefore(now, conversation.state().zone());
+              return then.isAfter(now)
+                  ? new Admission.NotBefore(then, "The customer wants no messages before.")
+                  : admit(channel, to);
+            });
   }
 
   private Admission admit(OpenChannel channel, Identity to) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param pieces the channel's ids of the pieces that it has taken, empty where it tells none
  * @param perhapsTwice whether a piece may have arrived twice, since it couldn't be told
  * @param answers the channel's id of the message that the turn answers; null for none
+ * @param prompted whether the customer did something just before; if not, it keeps to the times at
+ *     which they want to be written to
  */
 record Dispatch(
     String conversation,
@@ -33,7 +35,8 @@ record Dispatch(
     @Nullable String why,
     List<String> pieces,
     boolean perhapsTwice,
-    @Nullable String answers) {
+    @Nullable String answers,
+    boolean prompted) {
 
   Dispatch {
     pieces = List.copyOf(pieces);
@@ -81,6 +84,16 @@ record Dispatch(
     return with(Status.QUEUED, attempts, at, reason, pieces, twice);
   }
 
+  /** Nothing was tried yet, and it waits for a better time. */
+  boolean isHeldBack() {
+    return status == Status.QUEUED && !prompted && attempts == 0 && pieces.isEmpty();
+  }
+
+  /** Due at once, since what follows it is. */
+  Dispatch due(Instant now) {
+    return dueAt.isAfter(now) ? with(status, attempts, now, null, pieces, perhapsTwice) : this;
+  }
+
   /** There is nothing more to be done. */
   Dispatch done(Status end, @Nullable String reason) {
     return with(end, attempts, dueAt, reason, pieces, perhapsTwice);
@@ -101,7 +114,8 @@ record Dispatch(
         null,
         List.of(),
         false,
-        answers);
+        answers,
+        prompted);
   }
 
   private Dispatch with(
@@ -124,6 +138,7 @@ record Dispatch(
         reason,
         handedOver,
         twice,
-        answers);
+        answers,
+        prompted);
   }
 }

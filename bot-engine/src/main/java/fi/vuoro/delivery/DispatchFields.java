@@ -27,6 +27,7 @@ final class DispatchFields {
     fields.put("pieces", dispatch.pieces());
     fields.put("perhapsTwice", dispatch.perhapsTwice());
     fields.put("answers", dispatch.answers());
+    fields.put("prompted", dispatch.prompted());
     return fields;
   }
 
@@ -45,7 +46,8 @@ final class DispatchFields {
         in.find("why", String.class),
         in.list("pieces").stream().map(String::valueOf).toList(),
         in.flag("perhapsTwice"),
-        in.find("answers", String.class));
+        in.find("answers", String.class),
+        in.flag("prompted"));
   }
 
   static String word(Dispatch.Status status) {

@@ -2,6 +2,7 @@ package fi.vuoro.delivery;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fi.vuoro.channel.Delivery;
 import fi.vuoro.channel.Tap;
 import fi.vuoro.channel.Utterance;
 import fi.vuoro.customer.Identity;
@@ -57,7 +58,23 @@ public class Notices {
       return Mono.empty();
     }
     Language spoken = Languages.BUILT_IN.of(language == null ? "en" : language);
-    String text = spoken.text(key);
+    return send(channel, to, spoken, spoken.text(key), answers).then();
+  }
+
+  /**
+   * Tells somebody something once; whether the channel took it.
+   *
+   * @param text in the language
+   */
+  public Mono<Boolean> tell(OpenChannel channel, Identity to, Language language, String text) {
+    return to.closed() != null || !paces.take(channel, to.id()).isZero()
+        ? Mono.just(false)
+        : send(channel, to, language, text, null)
+            .map(handed -> handed.delivery() instanceof Delivery.Taken);
+  }
+
+  private Mono<Handover.Handed> send(
+      OpenChannel channel, Identity to, Language spoken, String text, @Nullable String answers) {
     Message message =
         new Message(
             1, Message.From.BOT, Message.Kind.NOTICE, text, null, List.of(), null, clock.instant());
@@ -65,7 +82,7 @@ public class Notices {
         new Utterance(
             "", text, spoken.tag(), List.of(message), 0, spoken::text, new Home(address), true);
     String dispatch = "notice:" + to.id() + ":" + clock.millis();
-    return handover.send(channel.channel(), utterance, 0, dispatch, to.address(), answers).then();
+    return handover.send(channel.channel(), utterance, 0, dispatch, to.address(), answers);
   }
 
   /** There is no conversation to lead back to. */

@@ -63,9 +63,18 @@ record Queue(
     return open.stream().anyMatch(dispatch -> dispatch.first() == first);
   }
 
-  /** With one more, in its place. */
+  /**
+   * With one more, in its place. What was held back before it goes out now, if it answers: who
+   * writes at night doesn't wait for the morning.
+   */
   Queue with(Dispatch dispatch) {
-    List<Dispatch> more = new ArrayList<>(open);
+    List<Dispatch> more = new ArrayList<>();
+    open.forEach(
+        d ->
+            more.add(
+                dispatch.prompted() && d.isHeldBack() && d.first() < dispatch.first()
+                    ? d.due(dispatch.dueAt())
+                    : d));
     more.add(dispatch);
     more.sort(Comparator.comparingLong(Dispatch::first));
     return with(more);

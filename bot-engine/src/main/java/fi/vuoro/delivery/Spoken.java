@@ -94,7 +94,8 @@ class Spoken implements Projection {
             null,
             List.of(),
             false,
-            answers(turn, channel));
+            answers(turn, channel),
+            isPrompted(turn));
   }
 
   /** The channel in which the conversation was held after the turn. */
@@ -115,8 +116,18 @@ class Spoken implements Projection {
           case Input.TakenOver came -> conversation.state().channel();
           case Input.LetGo came -> conversation.state().channel();
           case Input.Closed came -> conversation.state().channel();
+          case Input.GaveWay came -> conversation.state().channel();
         }
         : conversation.state().channel();
+  }
+
+  /** Whether the turn came of what the customer, or one of the staff, did just then. */
+  private static boolean isPrompted(List<Recorded> turn) {
+    return turn.getFirst().event() instanceof Event.Received(Input input)
+        && !(input instanceof Input.Started
+            || input instanceof Input.TimerCame
+            || input instanceof Input.SignalCame
+            || input instanceof Input.CustomerChanged);
   }
 
   private static @Nullable String answers(List<Recorded> turn, String channel) {

@@ -54,7 +54,7 @@ class Openings {
       return nothing;
     }
     return beginnings
-        .begin(new Beginning(flow, message, from, null, language, settings.zone(), Map.of()))
+        .begin(new Beginning(flow, message, from, null, language, false, settings.zone(), Map.of()))
         .switchIfEmpty(
             Mono.defer(
                 () -> {

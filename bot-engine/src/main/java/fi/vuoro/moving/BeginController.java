@@ -16,6 +16,7 @@ import fi.vuoro.web.Body;
 import fi.vuoro.web.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class BeginController {
   private final OpenChannels channels;
   private final Identities identities;
   private final Customers customers;
+  private final Destinations destinations;
   private final RandomIds ids;
   private final Settings settings;
 
@@ -49,6 +51,7 @@ class BeginController {
       OpenChannels channels,
       Identities identities,
       Customers customers,
+      Destinations destinations,
       RandomIds ids,
       Settings settings) {
     this.beginnings = beginnings;
@@ -56,21 +59,25 @@ class BeginController {
     this.channels = channels;
     this.identities = identities;
     this.customers = customers;
+    this.destinations = destinations;
     this.ids = ids;
     this.settings = settings;
   }
 
-  /** What is asked for, as far as it can be checked by itself. */
+  /**
+   * What is asked for, as far as it can be checked by itself.
+   *
+   * @param to null for where the customer wants to be written to
+   */
   private record Asked(
-      OpenChannel channel,
-      String address,
-      @Nullable String reference,
-      @Nullable String language,
-      Body body) {}
+      @Nullable Place to, @Nullable String reference, @Nullable String language, Body body) {}
+
+  /** An address in a channel. */
+  private record Place(OpenChannel channel, String address) {}
 
   /**
    * Begins one; 200 instead of 201 for one that is there already: of the same key, or open with the
-   * same customer.
+   * same customer. Without a channel it goes where the customer wants to be written to.
    */
   @PostMapping("/api/v1/conversations")
   Mono<ResponseEntity<Map<String, @Nullable Object>>> begin(
@@ -108,19 +115,20 @@ class BeginController {
   }
 
   private Asked asked(Dialogue dialogue, Body body) {
+    @Nullable Body customer = body.nested("customer", Set.of("ref"));
+    String reference = customer == null ? null : customer.required("ref", LONGEST);
+    boolean anywhere = reference != null && !body.has("channel") && !body.has("address");
+    return new Asked(anywhere ? null : place(body), reference, language(dialogue, body), body);
+  }
+
+  private Place place(Body body) {
     String name = body.required("channel", LONGEST);
     OpenChannel channel =
         channels
             .find(name)
             .orElseThrow(
                 () -> body.wrong("channel", "This channel is not set up.", "Use one of: " + all()));
-    @Nullable Body customer = body.nested("customer", Set.of("ref"));
-    return new Asked(
-        channel,
-        address(channel, body),
-        customer == null ? null : customer.required("ref", LONGEST),
-        language(dialogue, body),
-        body);
+    return new Place(channel, address(channel, body));
   }
 
   private String all() {
@@ -153,8 +161,7 @@ class BeginController {
     return customer.flatMap(
         who -> {
           String known = who.isEmpty() ? null : who;
-          return identities
-              .meet(asked.channel().name(), asked.address(), known, false)
+          return destination(asked, known)
               .flatMap(
                   to ->
                       beginnings
@@ -165,6 +172,7 @@ class BeginController {
                                   to,
                                   known,
                                   asked.language(),
+                                  asked.language() != null,
                                   settings.zone(),
                                   asked.body().fields("context")))
                           .flatMap(
@@ -173,6 +181,14 @@ class BeginController {
                                       ? answer(begun, to, message)
                                       : Mono.error(reused())));
         });
+  }
+
+  private Mono<Identity> destination(Asked asked, @Nullable String known) {
+    return asked.to() == null
+        ? destinations.of(Objects.requireNonNull(known))
+        : identities
+            .meet(asked.to().channel().name(), asked.to().address(), known, false)
+            .flatMap(to -> destinations.allowed(to, known == null ? to.customer() : known));
   }
 
   private Mono<ResponseEntity<Map<String, @Nullable Object>>> answer(

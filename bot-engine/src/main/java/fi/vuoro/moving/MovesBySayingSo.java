@@ -32,14 +32,24 @@ class MovesBySayingSo implements Elsewhere {
   private static final Set<String> BROWSERS = Set.of("web", "phone");
 
   private final Moves moves;
+  private final Remembering remembering;
+  private final Leaving leaving;
   private final OpenChannels channels;
   private final LinkTokens links;
   private final Address address;
   private final Clock clock;
 
   MovesBySayingSo(
-      Moves moves, OpenChannels channels, LinkTokens links, Address address, Clock clock) {
+      Moves moves,
+      Remembering remembering,
+      Leaving leaving,
+      OpenChannels channels,
+      LinkTokens links,
+      Address address,
+      Clock clock) {
     this.moves = moves;
+    this.remembering = remembering;
+    this.leaving = leaving;
     this.channels = channels;
     this.links = links;
     this.address = address;
@@ -89,17 +99,21 @@ class MovesBySayingSo implements Elsewhere {
     return address.outside() + "/c/" + conversation.state().flow() + "#go=" + token;
   }
 
-  /** What is about the dialogue itself, it has done itself. */
+  /** What is about this conversation alone, the dialogue has done itself. */
   @Override
   public Mono<Void> prefer(Conversation conversation, Effect.Prefer wanted) {
-    return switch (wanted.preference()) {
-      case Preference.Channel(String name, String given) ->
-          Mono.justOrEmpty(channels.find(name))
-              .flatMap(channel -> go(conversation, channel, given, wanted.id()))
-              .then();
-      case Preference.Pause pause -> Mono.empty();
-      case Preference.Hours hours -> Mono.empty();
-    };
+    Mono<Void> kept = remembering.keep(conversation, wanted.preference());
+    return wanted.preference() instanceof Preference.Channel(String name, String given)
+        ? kept.then(
+            Mono.justOrEmpty(channels.find(name))
+                .flatMap(channel -> go(conversation, channel, given, wanted.id()))
+                .then())
+        : kept;
+  }
+
+  @Override
+  public Mono<Void> left(Conversation conversation) {
+    return leaving.left(conversation);
   }
 
   private Mono<Conversation> go(

@@ -1,6 +1,5 @@
 package fi.vuoro.moving;
 
-import fi.vuoro.customer.Identities;
 import fi.vuoro.exchange.Address;
 import fi.vuoro.security.LinkTokens;
 import fi.vuoro.security.LinkTokens.Link;
@@ -20,20 +19,21 @@ import reactor.core.publisher.Mono;
 
 /**
  * One-click unsubscription (RFC 8058): a POST is enough, and a GET, which scanners of mail make,
- * changes nothing.
+ * changes nothing. What is held at the address ends, as on the page.
  */
 @RestController
 @RequestMapping("/chat/v1/unsubscriptions/{token}")
 class UnsubscriptionController {
   private static final Duration PAGE_HOLDS = Duration.ofDays(1);
 
-  private final Identities identities;
+  private final Preferences preferences;
   private final LinkTokens links;
   private final Address address;
   private final Clock clock;
 
-  UnsubscriptionController(Identities identities, LinkTokens links, Address address, Clock clock) {
-    this.identities = identities;
+  UnsubscriptionController(
+      Preferences preferences, LinkTokens links, Address address, Clock clock) {
+    this.preferences = preferences;
     this.links = links;
     this.address = address;
     this.clock = clock;
@@ -41,8 +41,9 @@ class UnsubscriptionController {
 
   @PostMapping
   Mono<ResponseEntity<Void>> unsubscribe(@PathVariable String token) {
-    return identities
-        .close(String.valueOf(read(token).more()), Preferences.STOPPED)
+    Link link = read(token);
+    return preferences
+        .stop(link.conversation(), String.valueOf(link.more()))
         .thenReturn(ResponseEntity.noContent().build());
   }
 

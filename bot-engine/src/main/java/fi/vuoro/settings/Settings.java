@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param sessionLife after this time a login ends in any case
  * @param model the language model, or null for none
  * @param people how people take over from the dialogue
+ * @param continueAfter after which silence a customer who left the web chat is asked on in the
+ *     channel that they prefer; zero for never
  */
 public record Settings(
     Path data,
@@ -42,4 +44,5 @@ public record Settings(
     Duration sessionLife,
     Limits limits,
     @Nullable ModelSettings model,
-    PeopleSettings people) {}
+    PeopleSettings people,
+    Duration continueAfter) {}

@@ -51,7 +51,8 @@ final class SettingsReader {
         required("session.life", "a time such as 12h", DurationStyle::detectAndParse),
         limits(),
         model(),
-        people());
+        people(),
+        required("moving.continue-after", "a time such as 1h, or 0", SettingsReader::silence));
   }
 
   private PeopleSettings people() {
@@ -67,6 +68,14 @@ final class SettingsReader {
   private <T> List<T> flat(
       String name, String form, Function<String, ? extends Collection<T>> parse) {
     return list(name, form, parse).stream().<T>flatMap(Collection::stream).toList();
+  }
+
+  private static Duration silence(String text) {
+    Duration time = DurationStyle.detectAndParse(text);
+    if (time.isNegative()) {
+      throw new IllegalArgumentException();
+    }
+    return time;
   }
 
   private Duration time(String name, String example) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.vuoro.RunningVuoro;
+import fi.vuoro.customer.Profile;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Understanding;
 import fi.vuoro.flow.message.Wish;
@@ -35,8 +36,8 @@ class HungUpTest {
     String id = "cv_" + UUID.randomUUID();
     Dialogue dialogue = requireNonNull(flows.published("transactional-nps").block());
     ZoneId zone = ZoneId.of("Europe/Helsinki");
-    Opening opening = Opening.byWeb(id, "en", zone, Map.of(), null, "hash");
-    turns.begin(opening.begin(dialogue, Map.of(), now, false), dialogue).block();
+    Opening opening = Opening.byWeb(id, "en", true, zone, Map.of(), null, "hash");
+    turns.begin(opening.begin(dialogue, Profile.UNKNOWN, now, false), dialogue).block();
     CompletableFuture<Integer> told = changes.of(id).next().toFuture();
 
     BaseSubscriber<Committed> customer = new BaseSubscriber<>() {};

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.vuoro.RunningVuoro;
+import fi.vuoro.customer.Profile;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.Understanding;
@@ -57,9 +58,9 @@ class LateProjectionTest {
   private static List<Conversation> stoppedAfterManyWishes(Dialogue dialogue) {
     Understanding understanding = new Understanding(dialogue, Reader.builtIn());
     ZoneId zone = ZoneId.of("Europe/Helsinki");
-    Opening opening = Opening.byWeb("cv_late", "en", zone, Map.of(), null, "hash");
+    Opening opening = Opening.byWeb("cv_late", "en", true, zone, Map.of(), null, "hash");
     List<Conversation> turns = new ArrayList<>();
-    turns.add(opening.begin(dialogue, Map.of(), NOW, false));
+    turns.add(opening.begin(dialogue, Profile.UNKNOWN, NOW, false));
     for (int i = 0; i <= WISHES; i++) {
       Conversation before = turns.getLast();
       Wish wish = i < WISHES ? Wish.WHY : Wish.STOP;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.vuoro.RunningVuoro;
+import fi.vuoro.customer.Profile;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Understanding;
 import fi.vuoro.flow.message.Wish;
@@ -41,8 +42,8 @@ class RecentTest {
     there = turns();
     Dialogue dialogue = requireNonNull(flows.published("transactional-nps").block());
     ZoneId zone = ZoneId.of("Europe/Helsinki");
-    Opening opening = Opening.byWeb(id, "en", zone, Map.of(), null, "hash");
-    here.begin(opening.begin(dialogue, Map.of(), NOW, false), dialogue).block();
+    Opening opening = Opening.byWeb(id, "en", true, zone, Map.of(), null, "hash");
+    here.begin(opening.begin(dialogue, Profile.UNKNOWN, NOW, false), dialogue).block();
   }
 
   @Test

@@ -165,7 +165,8 @@ class SessionsTest {
                 Set.of(),
                 Duration.ofMinutes(2),
                 Duration.ofDays(7),
-                Duration.ofHours(12)));
+                Duration.ofHours(12)),
+            Duration.ZERO);
     return new Sessions(store, () -> now, settings);
   }
 }

@@ -210,11 +210,19 @@ class MovingTest {
 
     assertThat(vuoro.customer("GET", path, null, null).status()).isEqualTo(303);
     assertThat(vuoro.customer("POST", path, null, null).status()).isEqualTo(204);
+    assertThat(
+            vuoro
+                .customer("GET", chat.path(""), chat.token(), null)
+                .body()
+                .path("status")
+                .asString())
+        .isEqualTo("stopped");
+    Chat another = begun();
     vuoro.customer(
-        "POST", chat.path("/moves"), chat.token(), Map.of("channel", "raven", "address", "saara"));
-    vuoro.asked("raven", "saara", "fcr");
-    vuoro.customer(
-        "POST", chat.path("/moves"), chat.token(), Map.of("channel", "pigeon", "address", "saara"));
+        "POST",
+        another.path("/moves"),
+        another.token(),
+        Map.of("channel", "pigeon", "address", "saara"));
 
     Phones.await(
         () ->

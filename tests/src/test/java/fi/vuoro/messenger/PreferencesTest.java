@@ -94,7 +94,8 @@ class PreferencesTest {
       assertThat(answer.body().toString())
           .isEqualTo(
               "{\"language\":\"fi\",\"channel\":\"pigeon\",\"address\":\"•••sa\","
-                  + "\"stopped\":false,\"conversationOpen\":true}");
+                  + "\"stopped\":false,\"stoppedEverywhere\":false,\"conversationOpen\":true,"
+                  + "\"channels\":[],\"preferred\":null}");
     }
     assertThat(link).doesNotContain("?", "maijaliisa");
     assertThat(status(chat)).isEqualTo("open");

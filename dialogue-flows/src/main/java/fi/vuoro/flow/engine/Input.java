@@ -1,5 +1,6 @@
 package fi.vuoro.flow.engine;
 
+import fi.vuoro.flow.preference.Preference;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.value.Value;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public sealed interface Input {
    * @param context what the flow was told, by name
    * @param traits what the profile knows of the customer, as far as the flow names it
    * @param people whether a person can take over
+   * @param hours in which the customer is known to want to be written to; null for any
    */
   record Started(
       String id,
@@ -35,8 +37,24 @@ public sealed interface Input {
       String seed,
       Map<String, Value> context,
       Map<String, Trait> traits,
-      boolean people)
-      implements Input {}
+      boolean people,
+      Preference.@Nullable Hours hours)
+      implements Input {
+
+    /** With a customer who may be written to at any hour. */
+    public Started(
+        String id,
+        Instant at,
+        ZoneId zone,
+        String language,
+        String channel,
+        String seed,
+        Map<String, Value> context,
+        Map<String, Trait> traits,
+        boolean people) {
+      this(id, at, zone, language, channel, seed, context, traits, people, null);
+    }
+  }
 
   /**
    * The customer wrote or tapped something, and it was read.
@@ -151,4 +169,9 @@ public sealed interface Input {
 
   /** The person ended the conversation. */
   record Closed(String id, Instant at, @Nullable Agent agent) implements Input {}
+
+  /**
+   * The customer turned out to have another conversation of the flow open, which goes on instead.
+   */
+  record GaveWay(String id, Instant at) implements Input {}
 }

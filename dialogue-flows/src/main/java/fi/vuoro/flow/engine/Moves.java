@@ -68,6 +68,7 @@ final class Moves {
     draft.add(new Event.Received(input));
     switch (input) {
       case Input.Started started -> {
+        draft.hours = started.hours();
         new Probing(draft).draw(index.block("").scope().flow());
         walk.on();
       }
@@ -84,6 +85,7 @@ final class Moves {
       case Input.AgentSaid said -> people.said(said);
       case Input.HandedBack back -> people.handedBack(back.agent());
       case Input.Closed closed -> people.closed();
+      case Input.GaveWay gave -> gaveWay();
     }
     if (input instanceof Input.Started
         || input instanceof Input.Replied
@@ -92,6 +94,13 @@ final class Moves {
     }
     consulting.settle();
     return draft.turn(cursor.frames());
+  }
+
+  private void gaveWay() {
+    if (!draft.status.isFinal()) {
+      speech.say(speech.system("gave-way", Map.of()));
+      deeds.end(Status.EXPIRED, "gave-way");
+    }
   }
 
   private void reply(Input.Replied replied) {

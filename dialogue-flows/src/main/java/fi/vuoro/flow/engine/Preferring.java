@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Does what a customer wants about being written to, as far as the dialogue itself can. */
 final class Preferring {
-  /** Nobody is written to at night because a pause ends. */
-  private static final LocalTime MORNING = LocalTime.of(9, 0);
-
   private final Draft draft;
   private final Speech speech;
   private final Deeds deeds;
@@ -36,6 +33,13 @@ final class Preferring {
   void take(Wanted wanted) {
     switch (wanted.preference()) {
       case Preference.Channel channel -> goOn(channel, wanted.reach());
+      // Read as a wish, since it changes the conversation that it is said in.
+      case Preference.Language language -> prefer(language, language);
+      case Preference.Stop stop -> {
+        prefer(stop, stop);
+        speech.say(speech.system("prefer.stop", Map.of()));
+        deeds.end(Status.STOPPED, null);
+      }
       case Preference.Pause pause -> pause(pause);
       case Preference.Hours hours -> {
         prefer(hours, hours);
@@ -76,7 +80,7 @@ final class Preferring {
   private void pause(Preference.Pause pause) {
     prefer(pause, pause);
     LocalDate until = pause.until();
-    Instant then = until.atTime(MORNING).atZone(draft.zone()).toInstant();
+    Instant then = pause.end(draft.zone());
     if (draft.open instanceof Open.Asking && draft.status == Status.OPEN) {
       draft.dropTimers("remind:");
       draft.setTimer("remind:paused", then);

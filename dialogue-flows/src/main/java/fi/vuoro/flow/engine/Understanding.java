@@ -114,6 +114,8 @@ public final class Understanding {
           new Wanted(
               preference,
               channel.equals(state.channel()) ? new Reach.Here() : reaching.in(channel, address));
+      case Preference.Language language -> new Wanted(language, null);
+      case Preference.Stop stop -> new Wanted(stop, null);
       case Preference.Pause pause -> new Wanted(pause, null);
       case Preference.Hours hours -> new Wanted(hours, null);
     };

@@ -5,6 +5,7 @@ import fi.vuoro.flow.Question;
 import fi.vuoro.flow.engine.Event.Asked.Why;
 import fi.vuoro.flow.engine.Open.Asking;
 import fi.vuoro.flow.engine.Open.Asking.Mode;
+import fi.vuoro.flow.preference.Preference;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.value.Value;
 import java.util.List;
@@ -76,6 +77,7 @@ final class Wishing {
     if (value instanceof Value.Words tag && languages.contains(tag.value())) {
       draft.language = tag.value();
       draft.add(new Event.Translated(tag.value()));
+      draft.add(new Effect.Prefer(draft.effectId("prefer"), new Preference.Language(tag.value())));
       repairing.again("language.ack", Map.of());
     } else {
       repairing.again("language.unknown", Map.of("languages", String.join(", ", names(languages))));

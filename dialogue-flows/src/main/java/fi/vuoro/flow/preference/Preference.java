@@ -22,8 +22,22 @@ public sealed interface Preference {
    */
   record Channel(String channel, @Nullable String address) implements Preference {}
 
+  /** To be written to in a language, of which this is the tag. */
+  record Language(String tag) implements Preference {}
+
+  /** To be written to no more, anywhere. */
+  record Stop() implements Preference {}
+
   /** To be left alone until a day. */
-  record Pause(LocalDate until) implements Preference {}
+  record Pause(LocalDate until) implements Preference {
+    /** Nobody is written to at night because a pause ends. */
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    /** When they may be written to again. */
+    public Instant end(ZoneId zone) {
+      return until.atTime(MORNING).atZone(zone).toInstant();
+    }
+  }
 
   /**
    * To be written to at these times only, in the customer's own time zone.

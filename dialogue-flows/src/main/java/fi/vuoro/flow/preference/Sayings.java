@@ -24,6 +24,7 @@ final class Sayings {
   private final Lexicon lexicon;
   private final Patterns channel;
   private final Map<String, Patterns> byVerb = new LinkedHashMap<>();
+  private final Patterns stop;
   private final Patterns pause;
   private final Patterns hours;
   private final Map<String, String> channels = new HashMap<>();
@@ -39,6 +40,7 @@ final class Sayings {
         new Patterns(data.list("channel.ways"), Map.of("channel", channels.keySet()), surround);
     data.groups("channel.verbs")
         .forEach((name, ways) -> byVerb.put(name, new Patterns(ways, Map.of(), surround)));
+    stop = new Patterns(data.list("stop.ways"), Map.of(), surround);
     pause = new Patterns(data.list("pause.ways"), Map.of(), surround);
     hours = new Patterns(data.list("hours.ways"), Map.of(), surround);
     days = new Days(data.part("pause"), lexicon);
@@ -65,6 +67,9 @@ final class Sayings {
 
   @Nullable Preference in(Said said, ZonedDateTime now) {
     Preference found = pause.in(said.words(), said.known(), slots -> pause(slots, now));
+    if (found == null) {
+      found = stop.in(said.words(), said.known(), slots -> new Preference.Stop());
+    }
     if (found == null) {
       found = hours.in(said.words(), said.known(), slots -> times.in(slots.get("when")));
     }

@@ -77,6 +77,8 @@ class PreferencesTest {
       case null -> "none";
       case Preference.Channel(String channel, String address) ->
           "channel " + channel + (address == null ? "" : " " + address);
+      case Preference.Language language -> "language " + language.tag();
+      case Preference.Stop stop -> "stop";
       case Preference.Pause pause -> "pause " + pause.until();
       case Preference.Hours hours ->
           "hours " + days(hours.days()) + " " + hours.from() + "-" + hours.to();

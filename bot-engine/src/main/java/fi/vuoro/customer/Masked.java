@@ -1,7 +1,7 @@
-package fi.vuoro.moving;
+package fi.vuoro.customer;
 
 /** Addresses that their holders know again, and nobody else learns. */
-final class Masked {
+public final class Masked {
   private static final String HIDDEN = "\u2022\u2022\u2022";
 
   /** Of a number or name shorter than that, its end would tell too much. */
@@ -10,7 +10,7 @@ final class Masked {
   private Masked() {}
 
   /** A mail address keeps its first letter and its domain, any other its last two characters. */
-  static String address(String address) {
+  public static String address(String address) {
     int at = address.lastIndexOf('@');
     if (at > 0) {
       return address.substring(0, address.offsetByCodePoints(0, 1))
