@@ -7,8 +7,10 @@ import fi.vuoro.conversation.Letter;
 import fi.vuoro.conversation.Taken;
 import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
+import fi.vuoro.customer.Merge.Proof;
 import fi.vuoro.exchange.OpenChannel;
 import fi.vuoro.flow.message.Wish;
+import fi.vuoro.linking.Linking;
 import fi.vuoro.security.LinkTokens;
 import fi.vuoro.security.LinkTokens.Purpose;
 import java.time.Clock;
@@ -24,6 +26,7 @@ class Arrivals {
   private final Senders senders;
   private final Correspondences correspondences;
   private final Identities identities;
+  private final Linking linking;
   private final Openings openings;
   private final Outcomes outcomes;
   private final LinkTokens tokens;
@@ -33,6 +36,7 @@ class Arrivals {
       Senders senders,
       Correspondences correspondences,
       Identities identities,
+      Linking linking,
       Openings openings,
       Outcomes outcomes,
       LinkTokens tokens,
@@ -40,6 +44,7 @@ class Arrivals {
     this.senders = senders;
     this.correspondences = correspondences;
     this.identities = identities;
+    this.linking = linking;
     this.openings = openings;
     this.outcomes = outcomes;
     this.tokens = tokens;
@@ -66,8 +71,8 @@ class Arrivals {
         .filter(conversation -> conversation.correspondence().reaches(channel.name(), from.id()))
         .flatMap(
             conversation ->
-                identities
-                    .verify(from)
+                linking
+                    .proved(conversation, from, Proof.DOORWAY)
                     .then(identities.focus(from, conversation.id()))
                     .thenReturn(conversation));
   }

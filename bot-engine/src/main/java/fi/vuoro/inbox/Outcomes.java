@@ -4,6 +4,8 @@ import fi.vuoro.conversation.Conversation;
 import fi.vuoro.conversation.Taken;
 import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
+import fi.vuoro.customer.Merge.Proof;
+import fi.vuoro.linking.Linking;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -11,9 +13,11 @@ import reactor.core.publisher.Mono;
 @Component
 class Outcomes {
   private final Identities identities;
+  private final Linking linking;
 
-  Outcomes(Identities identities) {
+  Outcomes(Identities identities, Linking linking) {
     this.identities = identities;
+    this.linking = linking;
   }
 
   /**
@@ -32,7 +36,7 @@ class Outcomes {
 
   /** Who replies in it holds the address that it was sent to. */
   private Mono<Void> belongs(Identity from, boolean proved, Conversation conversation) {
-    return (proved ? identities.verify(from) : Mono.<Void>empty())
+    return (proved ? linking.proved(conversation, from, Proof.REPLY) : Mono.<Void>empty())
         .then(identities.focus(from, conversation.id()));
   }
 }

@@ -1,0 +1,152 @@
+package fi.vuoro.linking;
+
+import fi.vuoro.conversation.Conversation;
+import fi.vuoro.conversation.Correspondences;
+import fi.vuoro.conversation.Signatures;
+import fi.vuoro.customer.Customers;
+import fi.vuoro.customer.Masked;
+import fi.vuoro.customer.Merge.Proof;
+import fi.vuoro.exchange.OpenChannel;
+import fi.vuoro.exchange.OpenChannels;
+import fi.vuoro.security.ConversationTokens;
+import fi.vuoro.web.Body;
+import fi.vuoro.web.Problem;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Ties a conversation of the web chat to who holds it: by a code, or by the company's word. */
+@RestController
+@RequestMapping("/chat/v1/conversations/{id}")
+class LinkController {
+  private static final int LONGEST = 320;
+
+  private final Correspondences correspondences;
+  private final Codes codes;
+  private final Linking linking;
+  private final Customers customers;
+  private final Signatures signatures;
+  private final OpenChannels channels;
+  private final ConversationTokens tokens;
+
+  LinkController(
+      Correspondences correspondences,
+      Codes codes,
+      Linking linking,
+      Customers customers,
+      Signatures signatures,
+      OpenChannels channels,
+      ConversationTokens tokens) {
+    this.correspondences = correspondences;
+    this.codes = codes;
+    this.linking = linking;
+    this.customers = customers;
+    this.signatures = signatures;
+    this.channels = channels;
+    this.tokens = tokens;
+  }
+
+  /** Sends a code of six digits to an address that the customer says is theirs. */
+  @PostMapping("/codes")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Mono<Map<String, Object>> send(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
+      @RequestBody(required = false) @Nullable String text) {
+    return opened(id, token)
+        .flatMap(
+            conversation -> {
+              Body body = Body.of(text, Set.of("channel", "address"));
+              OpenChannel channel = channel(body);
+              String address = normalised(channel, body);
+              return codes
+                  .send(conversation, channel, address)
+                  .map(
+                      expires ->
+                          Map.of(
+                              "channel", channel.name(),
+                              "address", Masked.address(address),
+                              "expires", expires.toString()));
+            });
+  }
+
+  /** Takes the code that the customer typed: the address is theirs then. */
+  @PostMapping("/codes/check")
+  Mono<Map<String, Object>> check(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
+      @RequestBody(required = false) @Nullable String text) {
+    return opened(id, token)
+        .flatMap(
+            conversation ->
+                codes.check(conversation, Body.of(text, Set.of("code")).required("code", LONGEST)))
+        .map(
+            identity ->
+                Map.of(
+                    "channel", identity.channel(),
+                    "address", Masked.address(identity.address()),
+                    "verified", true));
+  }
+
+  /** Who the customer is, as the company's own system signed it, without a context. */
+  @PostMapping("/customer")
+  Mono<Map<String, Object>> known(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
+      @RequestBody(required = false) @Nullable String text) {
+    return opened(id, token)
+        .flatMap(
+            conversation -> {
+              Body body = Body.of(text, Set.of("ref", "expires", "signature"));
+              signatures.verify(body, Map.of());
+              return customers
+                  .known("crm", body.required("ref", LONGEST))
+                  .flatMap(who -> linking.same(conversation, who, Proof.SIGNED_REFERENCE))
+                  .thenReturn(Map.of("known", true));
+            });
+  }
+
+  private OpenChannel channel(Body body) {
+    return channels
+        .find(body.required("channel", LONGEST))
+        .orElseThrow(
+            () ->
+                body.wrong(
+                    "channel",
+                    "No channel of this name is set up.",
+                    "Use one that GET .../channels lists."));
+  }
+
+  private static String normalised(OpenChannel channel, Body body) {
+    try {
+      return channel.channel().normalised(body.required("address", LONGEST));
+    } catch (IllegalArgumentException wrong) {
+      throw body.wrong("address", String.valueOf(wrong.getMessage()), "Correct the address.");
+    }
+  }
+
+  private Mono<Conversation> opened(String id, @Nullable String authorization) {
+    return correspondences
+        .find(id)
+        .filter(
+            conversation ->
+                tokens.verifyHeader(authorization, conversation.id(), conversation.tokenVersion()))
+        .switchIfEmpty(
+            Mono.error(
+                () ->
+                    new Problem(
+                        HttpStatus.UNAUTHORIZED,
+                        "no-conversation",
+                        "There is no such conversation, or its token is not right.")));
+  }
+}

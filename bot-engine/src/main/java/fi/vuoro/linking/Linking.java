@@ -1,0 +1,85 @@
+package fi.vuoro.linking;
+
+import fi.vuoro.conversation.Conversation;
+import fi.vuoro.conversation.Correspondences;
+import fi.vuoro.customer.Customers;
+import fi.vuoro.customer.Identities;
+import fi.vuoro.customer.Identity;
+import fi.vuoro.customer.Merge.Proof;
+import fi.vuoro.customer.Merges;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes proofs that who holds an address, or is known by a reference, takes part in a conversation.
+ */
+@Component
+public class Linking {
+  private static final Logger LOG = LoggerFactory.getLogger(Linking.class);
+
+  private final Identities identities;
+  private final Customers customers;
+  private final Correspondences correspondences;
+  private final Merges merges;
+  private final Reconciling reconciling;
+
+  Linking(
+      Identities identities,
+      Customers customers,
+      Correspondences correspondences,
+      Merges merges,
+      Reconciling reconciling) {
+    this.identities = identities;
+    this.customers = customers;
+    this.correspondences = correspondences;
+    this.merges = merges;
+    this.reconciling = reconciling;
+  }
+
+  /**
+   * The address is the customer's with whom the conversation is held. Again, it changes nothing.
+   */
+  public Mono<Void> proved(Conversation conversation, Identity from, Proof proof) {
+    return identities.verify(from).then(same(conversation, from.customer(), proof));
+  }
+
+  /** The conversation is held with this customer. Again, it changes nothing. */
+  Mono<Void> same(Conversation conversation, String customer, Proof proof) {
+    String known = conversation.customer();
+    if (known == null) {
+      return adopted(conversation, customer);
+    }
+    return known.equals(customer)
+        ? Mono.empty()
+        : merges
+            .merge(known, customer, proof, conversation.id())
+            .flatMap(
+                outcome ->
+                    switch (outcome) {
+                      case MERGED -> {
+                        LOG.info("Two customers were merged ({})", proof);
+                        yield reconciling.reconcile(known);
+                      }
+                      case SAME -> Mono.empty();
+                      case APART -> {
+                        LOG.info("Two customers are kept apart ({})", proof);
+                        yield Mono.empty();
+                      }
+                    });
+  }
+
+  /** Listed first, so that who is erased leaves nothing behind. */
+  private Mono<Void> adopted(Conversation conversation, String customer) {
+    return correspondences
+        .isAnonymous(conversation)
+        .filter(anonymous -> !anonymous)
+        .flatMap(
+            tied ->
+                customers
+                    .joins(customer, conversation.id())
+                    .then(correspondences.adopt(conversation.id(), customer)))
+        .flatMap(theirs -> reconciling.reconcile(customer));
+  }
+}

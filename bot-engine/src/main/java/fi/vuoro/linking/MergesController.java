@@ -1,0 +1,75 @@
+package fi.vuoro.linking;
+
+import fi.vuoro.customer.Customers;
+import fi.vuoro.customer.Merge;
+import fi.vuoro.customer.Merges;
+import fi.vuoro.security.Caller;
+import fi.vuoro.web.Problem;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Shows why customers were taken for one person, and takes it back. */
+@RestController
+@RequestMapping("/api/v1/customers/{id}/merges")
+class MergesController {
+  private final Merges merges;
+  private final Customers customers;
+  private final Reconciling reconciling;
+
+  MergesController(Merges merges, Customers customers, Reconciling reconciling) {
+    this.merges = merges;
+    this.customers = customers;
+    this.reconciling = reconciling;
+  }
+
+  /** All of them, the oldest first, those taken back too. */
+  @GetMapping
+  Mono<Map<String, List<Map<String, @Nullable Object>>>> all(@PathVariable String id) {
+    return merges.of(id).map(MergesController::json).collectList().map(all -> Map.of("items", all));
+  }
+
+  /** Parts the two again; each has what it had, and they are not merged a second time. */
+  @PostMapping("/{merge}/undo")
+  Mono<Map<String, @Nullable Object>> undo(
+      @PathVariable String id, @PathVariable String merge, @AuthenticationPrincipal Caller caller) {
+    return merges
+        .undo(id, merge, caller.name())
+        .switchIfEmpty(
+            Mono.error(
+                () ->
+                    Problem.notFound("This customer has no merge of this id.")
+                        .remedy("Look it up with GET /api/v1/customers/{id}/merges.")))
+        .flatMap(
+            undone ->
+                customers
+                    .same(undone.customer())
+                    .take(1)
+                    .concatMap(reconciling::reconcile)
+                    .then(Mono.just(json(undone))));
+  }
+
+  private static Map<String, @Nullable Object> json(Merge merge) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("id", merge.id());
+    json.put("customer", merge.customer());
+    json.put("into", merge.into());
+    json.put("proof", merge.proof().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.put("conversation", merge.conversation());
+    json.put("at", merge.at().toString());
+    Instant undoneAt = merge.undoneAt();
+    json.put("undoneAt", undoneAt == null ? null : undoneAt.toString());
+    json.put("undoneBy", merge.undoneBy());
+    return json;
+  }
+}

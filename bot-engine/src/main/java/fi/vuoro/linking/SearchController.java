@@ -1,0 +1,161 @@
+package fi.vuoro.linking;
+
+import fi.vuoro.conversation.Conversation;
+import fi.vuoro.conversation.Correspondences;
+import fi.vuoro.customer.Customers;
+import fi.vuoro.customer.Identities;
+import fi.vuoro.customer.Identity;
+import fi.vuoro.customer.Masked;
+import fi.vuoro.customer.Preferred;
+import fi.vuoro.exchange.OpenChannel;
+import fi.vuoro.exchange.OpenChannels;
+import fi.vuoro.web.Body;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Finds a customer by an address, which stands in the body and so in no log. */
+@RestController
+class SearchController {
+  private static final int LONGEST = 320;
+  private static final int LATEST = 50;
+  private static final String KNOWN = "crm";
+
+  private final Identities identities;
+  private final Customers customers;
+  private final Correspondences correspondences;
+  private final OpenChannels channels;
+
+  SearchController(
+      Identities identities,
+      Customers customers,
+      Correspondences correspondences,
+      OpenChannels channels) {
+    this.identities = identities;
+    this.customers = customers;
+    this.correspondences = correspondences;
+    this.channels = channels;
+  }
+
+  /**
+   * The customer of an address in a channel, or of a reference in {@code crm}; an empty list for
+   * none.
+   */
+  @PostMapping("/api/v1/customers/search")
+  Mono<Map<String, List<Map<String, @Nullable Object>>>> search(
+      @RequestBody(required = false) @Nullable String text) {
+    Body body = Body.of(text, Set.of("channel", "address"));
+    String channel = body.required("channel", LONGEST);
+    return identities
+        .find(identities.id(channel, normalised(channel, body)))
+        .flatMap(identity -> shown(identity.customer()))
+        .map(List::of)
+        .defaultIfEmpty(List.of())
+        .map(found -> Map.of("items", found));
+  }
+
+  private String normalised(String name, Body body) {
+    String address = body.required("address", LONGEST);
+    Optional<OpenChannel> channel = channels.find(name);
+    if (channel.isEmpty() && !name.equals(KNOWN)) {
+      throw body.wrong("channel", "No channel of this name is set up.", "Use one that is, or crm.");
+    }
+    try {
+      return channel.map(open -> open.channel().normalised(address)).orElse(address);
+    } catch (IllegalArgumentException wrong) {
+      throw body.wrong("address", String.valueOf(wrong.getMessage()), "Correct the address.");
+    }
+  }
+
+  private Mono<Map<String, @Nullable Object>> shown(String customer) {
+    return Mono.zip(
+            customers.same(customer).collectList(),
+            identities.of(customer).map(SearchController::json).collectList(),
+            customers.preferred(customer),
+            customers
+                .conversations(customer, LATEST)
+                .collectList()
+                .flatMapMany(correspondences::all)
+                .sort(Comparator.comparing((Conversation one) -> one.state().at()).reversed())
+                .map(SearchController::json)
+                .collectList())
+        .map(
+            known -> {
+              Map<String, @Nullable Object> json = new LinkedHashMap<>();
+              json.put("id", known.getT1().getFirst());
+              json.put("merged", known.getT1().subList(1, known.getT1().size()));
+              json.put("identities", known.getT2());
+              json.put("preferences", json(known.getT3()));
+              json.put("conversations", known.getT4());
+              return json;
+            });
+  }
+
+  private static Map<String, @Nullable Object> json(Identity identity) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("customer", identity.customer());
+    json.put("channel", identity.channel());
+    json.put("address", Masked.address(identity.address()));
+    json.put("verified", identity.verified());
+    json.put("closed", identity.closed());
+    json.put("heardAt", identity.heardAt() == null ? null : identity.heardAt().toString());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> json(Conversation conversation) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("id", conversation.id());
+    json.put("flow", conversation.state().flow());
+    json.put("status", conversation.state().status().word());
+    json.put("outcome", conversation.state().outcome());
+    json.put("channel", conversation.state().channel());
+    json.put("startedAt", conversation.state().startedAt().toString());
+    json.put("at", conversation.state().at().toString());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> json(Preferred preferred) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    put(json, "channel", preferred.channel(), preferred.channelName());
+    put(json, "language", preferred.language(), preferred.languageTag());
+    var hours = preferred.hoursOfDay();
+    put(
+        json,
+        "hours",
+        preferred.hours(),
+        hours == null
+            ? null
+            : Map.of(
+                "days", hours.days().stream().map(DayOfWeek::getValue).sorted().toList(),
+                "from", hours.from().toString(),
+                "to", hours.to().toString()));
+    LocalDate until = preferred.pausedUntil();
+    put(json, "pausedUntil", preferred.pause(), until == null ? null : until.toString());
+    put(json, "stopped", preferred.stop(), preferred.isStopped());
+    return json;
+  }
+
+  private static void put(
+      Map<String, @Nullable Object> json,
+      String name,
+      Preferred.@Nullable Kept<?> kept,
+      @Nullable Object value) {
+    if (kept != null) {
+      Map<String, @Nullable Object> said = new LinkedHashMap<>();
+      said.put("value", value);
+      said.put("at", kept.at().toString());
+      said.put("source", kept.source());
+      json.put(name, said);
+    }
+  }
+}
