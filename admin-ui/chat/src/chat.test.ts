@@ -366,6 +366,16 @@ describe("the chat", () => {
     });
   });
 
+  test("a link that leads this conversation to a phone comes with a code to scan", async () => {
+    server.messages = [
+      { ...bot(1, "Open it there."), actions: [linkTo("https://v.example/c/nps#go=abc-1.x")] },
+      { ...bot(2, "Or read this."), actions: [linkTo("https://v.example/help")] },
+    ];
+    await open();
+    expect(all("[data-seq='1'] .qr")).toHaveLength(1);
+    expect(all("[data-seq='2'] .qr")).toEqual([]);
+  });
+
   test("lets no text become markup, and no unsafe link through", async () => {
     server.messages = [
       {

@@ -2,8 +2,9 @@ import { linkify, mediaUrl, safeUrl } from "../links";
 import type { Sending } from "../model";
 import type { Texts } from "../texts";
 import type { Action, Media, Message } from "../types";
-import { button, element, freshId } from "./dom";
+import { button, element, freshId, isTouch } from "./dom";
 import { icon } from "./icons";
+import { qrCode } from "./qr";
 
 export interface Row {
   element: HTMLElement;
@@ -77,12 +78,19 @@ function link(href: string, label: string, className: string, texts: Texts): HTM
   );
 }
 
-function actions(list: Action[], texts: Texts, base: string): HTMLElement[] {
+function actions(list: Action[], texts: Texts, base: string): Element[] {
   const links = list.flatMap(({ url, label }) => {
     const href = safeUrl(url, `${base}/`);
     return href ? [link(href, label, "action", texts)] : [];
   });
-  return links.length > 0 ? [element("div", { class: "actions" }, ...links)] : [];
+  const codes = list.flatMap(({ url }) => doorCode(url, texts));
+  return links.length > 0 ? [element("div", { class: "actions" }, ...links), ...codes] : [];
+}
+
+/** A link that takes this conversation to another device is of little use on this one: it comes with a code. */
+function doorCode(url: string, texts: Texts): Element[] {
+  const code = /\/c\/[^?#]*#go=/.test(url) && !isTouch() ? qrCode(url) : null;
+  return code ? [element("p", { class: "hint" }, texts.scan), code] : [];
 }
 
 function media(given: Message["media"], base: string): HTMLElement[] {
