@@ -222,7 +222,7 @@ class Dispatcher {
     }
     Instant then = clock.instant().plus(wait.get());
     return outbox
-        .change(sent, before -> sent.later(then, later.why(), twice))
+        .putOff(sent, before -> sent.later(then, later.why(), twice))
         .then(notBefore(sent.conversation(), then));
   }
 

@@ -62,6 +62,12 @@ class Outbox {
     return edit(dispatch.conversation(), queue -> queue.change(dispatch.first(), change));
   }
 
+  /** Puts a dispatch off; any node may try it then. */
+  Mono<Void> putOff(Dispatch dispatch, UnaryOperator<Dispatch> change) {
+    return edit(
+        dispatch.conversation(), queue -> queue.change(dispatch.first(), change).released());
+  }
+
   /**
    * A dispatch is about to be sent by a node.
    *

@@ -85,7 +85,12 @@ record Queue(
     return with(open.stream().map(d -> d.first() == first ? change.apply(d) : d).toList());
   }
 
-  /** Without the one of this seq, which got the customer so far. */
+  /** With no node at work on it. */
+  Queue released() {
+    return new Queue(conversation, revision, open, reached, null, null);
+  }
+
+  /** Without the one of this seq, which got the customer so far; another node may go on. */
   Queue without(Dispatch done) {
     Map<String, Reached> further = new LinkedHashMap<>(reached);
     if (done.status() == Dispatch.Status.SENT) {
@@ -93,7 +98,7 @@ record Queue(
       further.put(done.channel(), new Reached(done.last(), piece));
     }
     List<Dispatch> rest = open.stream().filter(d -> d.first() != done.first()).toList();
-    return new Queue(conversation, revision, rest, further, claimedBy, claimedUntil);
+    return new Queue(conversation, revision, rest, further, null, null);
   }
 
   private Queue with(List<Dispatch> changed) {
