@@ -364,6 +364,12 @@ class TakingOverTest {
           .as(body)
           .isEqualTo(400);
     }
+    for (String name : List.of("x".repeat(61), "Lii\\u0000sa")) {
+      String body = "{\"shownName\":\"" + name + "\"}";
+      Answer answer = office.asWith(Office.ADMIN, "PATCH", "/api/v1/users/matti", body);
+      assertThat(answer.status()).as(body).isEqualTo(400);
+      assertThat(answer.text("where")).isEqualTo("/shownName");
+    }
     for (String cursor : List.of("%F0", "bm90aGluZw", "!!")) {
       assertThat(office.as("liisa", "GET", Office.HANDOFFS + "?cursor=" + cursor, null).status())
           .as(cursor)
