@@ -4,8 +4,11 @@ import fi.vuoro.store.Documents;
 import fi.vuoro.store.Store;
 import fi.vuoro.store.Stored;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +27,7 @@ import reactor.util.retry.Retry;
 public class Merges {
   private static final String KNOWN = "crm:";
   private static final String UNFINISHED = "unfinished";
+  private static final String APART = "apart";
 
   /** How often it is tried again when others merge the same customers meanwhile. */
   private static final int RACES = 10;
@@ -67,7 +71,7 @@ public class Merges {
       return Mono.just(first.flag(UNFINISHED) ? Outcome.MERGED : Outcome.SAME);
     }
     if (areTwo(one, other)) {
-      return Mono.just(Outcome.APART);
+      return noted(first.id(), second.id(), proof, conversation).thenReturn(Outcome.APART);
     }
     boolean forward = first.id().compareTo(second.id()) < 0;
     Stored into = forward ? first : second;
@@ -76,6 +80,59 @@ public class Merges {
         new Merge(
             ids.next("mg"), from.id(), into.id(), proof, conversation, clock.instant(), null, null);
     return expected(into.id(), from.id()).then(pointed(merge)).then(Mono.just(Outcome.MERGED));
+  }
+
+  /** For the staff, once of each two. */
+  private Mono<Void> noted(String one, String other, Merge.Proof proof, String conversation) {
+    return customers.edit(
+        one,
+        fields -> {
+          List<Object> all = new ArrayList<>(Stored.first("", fields).list(APART));
+          boolean known =
+              all.stream().anyMatch(noted -> other.equals(Stored.fields(noted).get("from")));
+          if (!known) {
+            all.add(
+                Map.of(
+                    "from",
+                    other,
+                    "proof",
+                    proof.name().toLowerCase(Locale.ROOT),
+                    "conversation",
+                    conversation,
+                    "at",
+                    clock.instant()));
+            fields.put(APART, all);
+          }
+        });
+  }
+
+  /**
+   * That two are kept apart in spite of a proof.
+   *
+   * @param from the other
+   * @param conversation in which it was proved
+   */
+  public record KeptApart(
+      String customer, String from, Merge.Proof proof, String conversation, Instant at) {}
+
+  /** From whom a customer is kept apart in spite of a proof. */
+  public Flux<KeptApart> keptApart(String customer) {
+    return persons
+        .all(customer)
+        .concatMapIterable(
+            one ->
+                one.list(APART).stream()
+                    .map(noted -> keptApart(one.id(), Stored.first("", Stored.fields(noted))))
+                    .toList());
+  }
+
+  private static KeptApart keptApart(String customer, Stored noted) {
+    return new KeptApart(
+        customer,
+        noted.text("from"),
+        Merge.Proof.valueOf(noted.text("proof").toUpperCase(Locale.ROOT)),
+        noted.text("conversation"),
+        noted.instant("at"));
   }
 
   private static boolean areTwo(List<Stored> one, List<Stored> other) {
@@ -135,7 +192,7 @@ public class Merges {
     return about(customer)
         .concatMapIterable(MergeFields::read)
         .distinct(Merge::id)
-        .sort(java.util.Comparator.comparing(Merge::at));
+        .sort(Comparator.comparing(Merge::at));
   }
 
   /** The person's documents, and those that were parted from them. */

@@ -7,6 +7,11 @@ import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
 import fi.vuoro.customer.Merge.Proof;
 import fi.vuoro.customer.Merges;
+import fi.vuoro.customer.Preferred;
+import fi.vuoro.flow.engine.Event;
+import fi.vuoro.flow.json.Recorded;
+import fi.vuoro.flow.preference.Preference;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -80,6 +85,27 @@ public class Linking {
                 customers
                     .joins(customer, conversation.id())
                     .then(correspondences.adopt(conversation.id(), customer)))
-        .flatMap(theirs -> reconciling.reconcile(customer));
+        .flatMap(
+            theirs ->
+                correspondences
+                    .events(theirs)
+                    .flatMapIterable(all -> all)
+                    .concatMap(event -> learned(theirs, customer, event))
+                    .then(reconciling.reconcile(customer)));
+  }
+
+  /** What was told before anybody was known is theirs too. */
+  private Mono<Void> learned(Conversation theirs, String customer, Recorded event) {
+    Instant at = event.at();
+    if (event.event() instanceof Event.TraitLearned trait) {
+      return customers.learn(customer, trait.trait(), trait.value(), at, theirs.state().flow());
+    }
+    if (event.event() instanceof Event.Preferred(Preference said)) {
+      return customers.prefer(customer, Preferred.of(said, at, theirs.id()));
+    }
+    return event.event() instanceof Event.Translated(String language)
+        ? customers.prefer(
+            customer, Preferred.of(new Preference.Language(language), at, theirs.id()))
+        : Mono.empty();
   }
 }

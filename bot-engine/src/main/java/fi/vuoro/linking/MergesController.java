@@ -33,10 +33,30 @@ class MergesController {
     this.reconciling = reconciling;
   }
 
-  /** All of them, the oldest first, those taken back too. */
+  /**
+   * All of them, the oldest first, those taken back too; and from whom this customer is kept apart
+   * in spite of a proof.
+   */
   @GetMapping
   Mono<Map<String, List<Map<String, @Nullable Object>>>> all(@PathVariable String id) {
-    return merges.of(id).map(MergesController::json).collectList().map(all -> Map.of("items", all));
+    return Mono.zip(
+        merges.of(id).map(MergesController::json).collectList(),
+        merges.keptApart(id).map(MergesController::json).collectList(),
+        (merged, apart) -> Map.of("items", merged, "keptApart", apart));
+  }
+
+  private static Map<String, @Nullable Object> json(Merges.KeptApart apart) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("customer", apart.customer());
+    json.put("from", apart.from());
+    json.put("proof", word(apart.proof()));
+    json.put("conversation", apart.conversation());
+    json.put("at", apart.at().toString());
+    return json;
+  }
+
+  private static String word(Merge.Proof proof) {
+    return proof.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Parts the two again; each has what it had, and they are not merged a second time. */
@@ -64,7 +84,7 @@ class MergesController {
     json.put("id", merge.id());
     json.put("customer", merge.customer());
     json.put("into", merge.into());
-    json.put("proof", merge.proof().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.put("proof", word(merge.proof()));
     json.put("conversation", merge.conversation());
     json.put("at", merge.at().toString());
     Instant undoneAt = merge.undoneAt();

@@ -123,6 +123,20 @@ class MovingTest {
   }
 
   @Test
+  void atAnotherAddressInTheSameChannelTheQuestionIsAskedAgain() {
+    Chat chat = begun();
+    for (String address : List.of("hilkka", "hilkkab")) {
+      vuoro.customer(
+          "POST",
+          chat.path("/moves"),
+          chat.token(),
+          Map.of("channel", "pigeon", "address", address));
+      assertThat(vuoro.asked("pigeon", address, "fcr").path("conversation").asString())
+          .isEqualTo(chat.id());
+    }
+  }
+
+  @Test
   void aReplyTakesTheConversationToWhereItWasWritten() {
     Chat chat = begun();
     vuoro.customer(

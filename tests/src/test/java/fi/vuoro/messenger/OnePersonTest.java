@@ -185,7 +185,12 @@ class OnePersonTest {
     Phones.await(() -> vuoro.asking("pigeon", "tyyne", "town").size() >= 2);
 
     assertThat(found("crm", "k-4").path("id")).isNotEqualTo(found("crm", "k-3").path("id"));
-    assertThat(merges(found("crm", "k-4").path("id").asString())).isEmpty();
+    String two = found("crm", "k-4").path("id").asString();
+    assertThat(merges(two)).isEmpty();
+    JsonNode apart =
+        vuoro.staff("GET", "/api/v1/customers/" + two + "/merges", null).body().path("keptApart");
+    assertThat(apart).hasSize(1);
+    assertThat(apart.path(0).path("conversation").asString()).isEqualTo(second.id());
   }
 
   @Test
@@ -222,6 +227,24 @@ class OnePersonTest {
     JsonNode story = vuoro.customer("GET", chat.path(""), chat.token(), null).body();
     assertThat(story.toString()).contains("toisessa keskustelussa");
     assertThat(story.path("outcome").asString()).isEqualTo("gave-way");
+  }
+
+  @Test
+  void whatAnUnknownVisitorToldIsTheirsOnceTheyAreKnown() {
+    JsonNode begun =
+        vuoro.customer("POST", "/chat/v1/flows/" + FLOW + "/conversations", null, Map.of()).body();
+    Chat chat =
+        new Chat(begun.path("conversationId").asString(), begun.path("token").asString(), begun);
+    vuoro.customer(
+        "POST", chat.path("/messages"), chat.token(), Map.of("id", "m", "text", "Imatra"));
+
+    opensTheDoor(chat, "pigeon", "lyyli");
+    vuoro.asked("pigeon", "lyyli", "size");
+    saysHowMany("pigeon", "lyyli");
+
+    vuoro.call("pigeon", vuoro.phones.text("lyyli", "moi taas"));
+    Phones.await(() -> vuoro.asking("pigeon", "lyyli", "size").size() == 2);
+    assertThat(vuoro.asking("pigeon", "lyyli", "town")).isEmpty();
   }
 
   private Answer sendsACode(Chat chat, String address) {

@@ -199,6 +199,48 @@ class PreferencesTest {
     assertThat(seen(link).body().path("stopped").asBoolean()).isFalse();
   }
 
+  /** Goes on by pigeon and writes from there, so that the address is known to be theirs. */
+  private String writesFromPigeon(String address) {
+    String link = askedByPigeon(begun(), address);
+    int before = vuoro.sentTo("pigeon", address).size();
+    vuoro.call("pigeon", vuoro.phones.text(address, "miksi kysyt?"));
+    Phones.await(() -> vuoro.sentTo("pigeon", address).size() > before);
+    Phones.await(() -> seen(link).body().path("preferred").isObject());
+    return link;
+  }
+
+  @Test
+  void thePageSetsHowTheyWantToBeWrittenTo(Visitors visitors) {
+    Visitor visitor = visitors.arrive(options -> options.setViewportSize(1280, 900));
+    String link = writesFromPigeon("tuulikki");
+
+    Page page = visitor.open(vuoro.url("/preferences#go=" + token(link)).toString());
+    page.getByLabel("Kanava").selectOption("pigeon");
+    page.getByLabel("Päivät").selectOption("weekdays");
+    page.getByLabel("Alkaen").fill("17:00");
+    page.getByLabel("Asti").fill("20:00");
+    assertThat(visitor.accessibilityViolations()).isEmpty();
+    visitor.screenshot("wishes-desktop");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tallenna")).click();
+    page.getByText("Tallennettu").waitFor();
+
+    JsonNode preferred = seen(link).body().path("preferred");
+    assertThat(preferred.path("channel").asString()).isEqualTo("pigeon");
+    assertThat(preferred.path("hours").toString())
+        .contains("\"days\":[1,2,3,4,5]", "\"from\":\"17:00\"", "\"to\":\"20:00\"");
+    Visitor other =
+        visitors.arrive(
+            options -> options.setViewportSize(360, 740).setColorScheme(ColorScheme.DARK));
+    Page dark = other.open(vuoro.url("/preferences#go=" + token(link)).toString());
+    dark.getByLabel("Kanava").waitFor();
+    assertThat(other.accessibilityViolations()).isEmpty();
+    other.screenshot("wishes-dark");
+    dark.getByText("Lopeta kaikki viestit").click();
+    dark.getByText("missään kanavassa").first().waitFor();
+    assertThat(seen(link).body().path("stoppedEverywhere").asBoolean()).isTrue();
+    other.screenshot("stopped-dark");
+  }
+
   @Test
   void thePageIsAccessibleInTheDarkAndSaysWhenALinkIsWorthless(Visitors visitors) {
     Visitor visitor =

@@ -235,11 +235,11 @@ final class Moves {
   }
 
   private void moved(String channel) {
-    if (channel.equals(draft.channel)) {
-      return;
+    // Another address in the same channel hasn't got the question either.
+    if (!channel.equals(draft.channel)) {
+      draft.channel = channel;
+      draft.add(new Event.Moved(channel));
     }
-    draft.channel = channel;
-    draft.add(new Event.Moved(channel));
     if (draft.status == Status.HANDED_OFF) {
       people.moved();
     } else if (draft.open instanceof Asking asking && draft.status == Status.OPEN) {
