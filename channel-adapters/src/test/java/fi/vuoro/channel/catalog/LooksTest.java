@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.vuoro.channel.Channel;
 import fi.vuoro.channel.ChannelType;
 import fi.vuoro.channel.Said;
+import fi.vuoro.channel.email.letter.Letter;
 import fi.vuoro.channel.plain.PlainText;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Event;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +44,10 @@ class LooksTest {
           "telegram", Map.of("token", "1:a", "bot", "example_bot"),
           "whatsapp", Map.of("phone-number-id", "1"),
           "sms", Map.of("account-sid", "AC" + "0".repeat(32), "from", "+15555550100"),
-          "slack", Map.of("token", "xoxb-1"));
+          "slack", Map.of("token", "xoxb-1"),
+          "email", Map.of("from", "feedback@example.com", "smtp-host", "mail.example.com"),
+          "webhook",
+              Map.of("url", "https://bridge.example.com", "secret", "whsec_" + "A".repeat(32)));
 
   /** Under which what is pressed has its words, in the pieces that channels send. */
   private static final List<String> LABELS = List.of("title", "label", "text");
@@ -102,8 +107,14 @@ class LooksTest {
     StringBuilder text = new StringBuilder();
     for (Object piece : channel.render(Said.in("en", Said.utterance(asked(type))))) {
       JsonNode json = JsonMapper.shared().valueToTree(piece);
-      pressed(json, labels);
-      text.append(json);
+      switch (piece) {
+        case Letter letter -> linked(letter.html(), labels);
+        case fi.vuoro.channel.webhook.Said said -> tapped(said.data(), labels);
+        default -> {
+          pressed(json, labels);
+          text.append(json);
+        }
+      }
     }
     boolean numbered = text.toString().contains("\\n2. ");
     String form = numbered ? "numbered text" : labels.isEmpty() ? inWords(type) : "";
@@ -119,6 +130,27 @@ class LooksTest {
     return told.isEmpty() ? "words" : told.substring(told.lastIndexOf('\n') + 1);
   }
 
+  /** The answers that a letter links. */
+  private static void linked(String html, List<String> labels) {
+    Jsoup.parse(html).select("a.option, a.point, a.none").forEach(a -> labels.add(shown(a.text())));
+  }
+
+  /** What brings a tap back; of the ways of not answering, skipping alone, as in the others. */
+  private static void tapped(JsonNode node, List<String> labels) {
+    for (JsonNode child : node) {
+      String wish = child.path("wish").asString("skip");
+      if (child.has("tap") && wish.equals("skip")) {
+        labels.add(
+            shown((child.has("label") ? child.get("label") : child.path("value")).asString()));
+      }
+      tapped(child, labels);
+    }
+  }
+
+  private static String shown(String label) {
+    return label.replace("|", "\\|");
+  }
+
   /** The labels of things that have more to them than words. */
   private static void pressed(JsonNode node, List<String> labels) {
     for (JsonNode child : node) {
@@ -127,7 +159,7 @@ class LooksTest {
             .map(child::get)
             .filter(label -> label != null && label.isString())
             .findFirst()
-            .ifPresent(label -> labels.add(label.stringValue().replace("|", "\\|")));
+            .ifPresent(label -> labels.add(shown(label.stringValue())));
       }
       pressed(child, labels);
     }

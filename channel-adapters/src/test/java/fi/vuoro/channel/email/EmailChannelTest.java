@@ -111,7 +111,7 @@ class EmailChannelTest {
                 Said.question(
                     2, "Kuinka todennäköisesti suosittelisit meitä?", Said.presentation("nps"))),
             0,
-            Words.of("fi"),
+            Said.wording("fi"),
             Said.LINKS,
             true);
     Letter letter = through.render(utterance).getFirst();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.vuoro.channel.Said;
 import fi.vuoro.channel.Tap;
 import fi.vuoro.channel.Utterance;
-import fi.vuoro.channel.email.Words;
 import fi.vuoro.flow.message.Message;
 import fi.vuoro.flow.message.Presentation;
 import java.util.List;
@@ -85,7 +84,7 @@ class LettersTest {
         language,
         List.of(messages),
         0,
-        Words.of(language),
+        Said.wording(language),
         Said.LINKS,
         true);
   }
@@ -159,7 +158,7 @@ class LettersTest {
   @Test
   void whereRepliesAreNotReadNobodyIsAskedToWriteOne() {
     Letters deaf = new Letters("Pohjolan Valo", false);
-    Words words = Words.of("en");
+    Utterance.Wording words = Said.wording("en");
     for (Presentation presentation : Said.presentations().values()) {
       Letter letter = deaf.write(utterance("en", presentation));
       assertThat(letter.html() + letter.text())
