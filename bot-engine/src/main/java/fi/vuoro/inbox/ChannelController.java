@@ -14,13 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,18 +57,30 @@ class ChannelController {
   @RequestMapping(
       path = "/channels/{name}",
       method = {RequestMethod.GET, RequestMethod.POST})
-  Mono<ResponseEntity<String>> call(
-      @PathVariable String name,
-      ServerHttpRequest request,
-      @RequestBody(required = false) byte @Nullable [] body) {
+  Mono<ResponseEntity<String>> call(@PathVariable String name, ServerHttpRequest request) {
     callers.use(ClientAddress.of(request));
     OpenChannel channel =
         channels
             .find(name)
             .orElseThrow(() -> Problem.notFound("No channel of this name is set up."));
-    return Mono.fromCallable(() -> channel.channel().receive(call(request, body)))
-        .subscribeOn(threads)
+    return body(request)
+        .publishOn(threads)
+        .map(body -> channel.channel().receive(call(request, body)))
         .flatMap(heard -> taken(channel, heard).thenReturn(answer(heard)));
+  }
+
+  /**
+   * As it was sent, since it is signed: a form too, which the framework would rather take apart.
+   */
+  private static Mono<String> body(ServerHttpRequest request) {
+    return DataBufferUtils.join(request.getBody())
+        .map(
+            buffer -> {
+              String text = buffer.toString(StandardCharsets.UTF_8);
+              DataBufferUtils.release(buffer);
+              return text;
+            })
+        .defaultIfEmpty("");
   }
 
   private Mono<Void> taken(OpenChannel channel, Heard heard) {
@@ -86,7 +97,7 @@ class ChannelController {
         .body(heard.answer());
   }
 
-  private Call call(ServerHttpRequest request, byte @Nullable [] body) {
+  private Call call(ServerHttpRequest request, String body) {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     request.getHeaders().forEach(headers::put);
     Map<String, String> query = new LinkedHashMap<>();
@@ -97,12 +108,7 @@ class ChannelController {
               String first = values.isEmpty() ? null : values.getFirst();
               query.put(field, first == null ? "" : first);
             });
-    return new Call(
-        request.getMethod().name(),
-        outside(request.getURI()),
-        headers,
-        query,
-        body == null ? "" : new String(body, StandardCharsets.UTF_8));
+    return new Call(request.getMethod().name(), outside(request.getURI()), headers, query, body);
   }
 
   /** As the caller wrote it: by the address that is set, or else as our proxies tell. */
