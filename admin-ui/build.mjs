@@ -1,4 +1,4 @@
-// Builds both front ends, unless nothing they are made of has changed since the last build.
+// Builds the front ends, unless nothing they are made of has changed since the last build.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";

@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     environment: "jsdom",
-    include: ["chat/src/**/*.test.ts", "studio/src/**/*.test.{ts,tsx}"],
+    include: ["chat/src/**/*.test.ts", "demo/src/**/*.test.ts", "studio/src/**/*.test.{ts,tsx}"],
     setupFiles: ["studio/src/test-setup.ts"],
     css: { include: /app\/\w+\.css/ },
     passWithNoTests: true,

@@ -1,13 +1,22 @@
 package fi.vuoro.cli;
 
 import fi.vuoro.VuoroApplication;
+import fi.vuoro.demo.Demo;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.boot.SpringApplication;
 
 /** Starts the service, whose own threads then keep the process until it is stopped. */
 final class RunCommand implements Command {
+
+  private static final String DEMO = "demo";
+
+  /** Apart from real data. */
+  private static final String DEMO_DATA = "demo-data";
 
   private static final Map<String, String> SETTINGS =
       Map.of("port", "server.port", "data", "vuoro.data", "flows", "vuoro.flows");
@@ -19,7 +28,7 @@ final class RunCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[--port 8080] [--data DIR] [--flows DIR]";
+    return "[--port 8080] [--data DIR] [--flows DIR] [--demo]";
   }
 
   @Override
@@ -28,14 +37,33 @@ final class RunCommand implements Command {
   }
 
   @Override
-  public Exit run(List<String> words, Terminal terminal) {
-    Arguments arguments = Arguments.parse(words, SETTINGS.keySet(), Set.of());
+  public Exit run(List<String> words, Terminal terminal) throws IOException {
+    Arguments arguments = Arguments.parse(words, SETTINGS.keySet(), Set.of(DEMO));
     if (!arguments.operands().isEmpty()) {
       throw new WrongUsage("run takes options only, not %s.".formatted(arguments.operands()));
     }
     arguments.option("port").ifPresent(RunCommand::requirePort);
-    VuoroApplication.main(settings(arguments).toArray(String[]::new));
+    if (arguments.flag(DEMO)) {
+      demo(arguments, terminal);
+    } else {
+      VuoroApplication.main(settings(arguments).toArray(String[]::new));
+    }
     return Exit.GOOD;
+  }
+
+  /** With every channel played on this machine, and data of its own. */
+  private static void demo(Arguments arguments, Terminal terminal) throws IOException {
+    Demo demo = Demo.begin(arguments.option("flows").map(Path::of).orElse(null));
+    List<String> settings = new ArrayList<>(settings(arguments));
+    demo.settings().forEach((key, value) -> settings.add("--" + key + "=" + value));
+    if (arguments.option("data").isEmpty()) {
+      settings.add("--vuoro.data=" + DEMO_DATA);
+    }
+    SpringApplication application = VuoroApplication.application();
+    demo.join(
+        application,
+        address -> terminal.out().printf("The demo is ready: open %s in a browser.%n", address));
+    application.run(settings.toArray(String[]::new));
   }
 
   private static void requirePort(String port) {

@@ -33,6 +33,7 @@ class LibraryRulesTest {
         "fi.vuoro.reading..",
         "fi.vuoro.store..",
         "fi.vuoro.web..",
+        "fi.vuoro.demo..",
         "fi.vuoro.cli..");
   }
 
@@ -75,8 +76,16 @@ class LibraryRulesTest {
 
   @Test
   void onlyTheirOwnChannelsKnowMailAndTwilio() {
-    confine(new String[] {"jakarta.mail..", "org.eclipse.angus.."}, "fi.vuoro.channel.email..");
+    confine(
+        new String[] {"jakarta.mail..", "org.eclipse.angus.."},
+        "fi.vuoro.channel.email..",
+        "fi.vuoro.demo..");
     confine(new String[] {"com.twilio.."}, "fi.vuoro.channel.sms..");
+  }
+
+  @Test
+  void onlyTheDemoKnowsItsMailServer() {
+    confine(new String[] {"com.icegreen.."}, "fi.vuoro.demo..");
   }
 
   private static void confine(String[] libraries, String... homes) {

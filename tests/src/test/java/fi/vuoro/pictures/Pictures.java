@@ -2,6 +2,7 @@ package fi.vuoro.pictures;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -23,12 +24,13 @@ import java.util.Map;
 /**
  * Takes the README's pictures: starts the service with an empty store, lets the customers of {@code
  * respondents/} hold their conversations over the chat API, each at its time, and then looks at the
- * chat and at a report. The customers and their company are made up, and the README says so.
+ * chat, at a report, and at the demo. The customers and their company are made up, and the README
+ * says so.
  */
 public final class Pictures {
 
   private static final Instant AFTERWARDS = Instant.parse("2026-06-10T09:00:00Z");
-  private static final long LARGEST_BYTES = 150_000;
+  private static final long LARGEST_BYTES = 170_000;
 
   private final Service service;
   private final SetClock clock;
@@ -55,6 +57,9 @@ public final class Pictures {
       List<ColorScheme> schemes = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
       schemes.forEach(pictures::report);
       schemes.forEach(pictures::chat);
+      try (Service demo = Service.demo()) {
+        schemes.forEach(scheme -> pictures.demo(demo, scheme));
+      }
     }
   }
 
@@ -78,6 +83,27 @@ public final class Pictures {
       says(page, "kasi, koska Matti oli ajoissa", "Mitä olisimme voineet tehdä paremmin?");
       says(page, "eiku ysi", "Kiitos ajastasi!");
       take(page, "chat", scheme);
+    }
+  }
+
+  /** A conversation that was begun in the web chat, and goes on in Telegram. */
+  private void demo(Service demo, ColorScheme scheme) {
+    try (BrowserContext desktop = browser.newContext(options(scheme, "en-GB", 1240, 990))) {
+      Page page = desktop.newPage();
+      page.navigate(demo.url("/demo").toString());
+      page.locator(".again").click();
+      FrameLocator web = page.frameLocator(".web iframe");
+      web.getByText("How likely").waitFor();
+      web.locator("textarea.write").fill("continue on Telegram");
+      web.locator("button.send").click();
+      web.locator("a[href^='https://t.me']").click();
+      page.locator(".phone .press").nth(9).click();
+      page.getByText("Thank you, I have put down 9").waitFor();
+      page.locator(".phone textarea").fill("The fitter was on time and tidied up");
+      page.locator(".phone .send").click();
+      page.getByText("Has the heat pump worked").waitFor();
+      web.getByText("Has the heat pump worked").waitFor();
+      take(page, "demo", scheme);
     }
   }
 

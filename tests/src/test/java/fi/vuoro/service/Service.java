@@ -2,6 +2,7 @@ package fi.vuoro.service;
 
 import fi.vuoro.VuoroApplication;
 import fi.vuoro.channel.ChannelType;
+import fi.vuoro.demo.Demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -70,6 +71,18 @@ public final class Service implements AutoCloseable {
               channel -> beans.registerBean(channel.name(), ChannelType.class, () -> channel));
         });
     return start(settings, application);
+  }
+
+  /** Starts the demo, with the other end of every channel played on this machine. */
+  public static Service demo() {
+    try {
+      Demo demo = Demo.begin(null);
+      SpringApplication application = VuoroApplication.application();
+      demo.join(application, address -> {});
+      return start(demo.settings(), application);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Service start(Map<String, String> settings, SpringApplication application) {
