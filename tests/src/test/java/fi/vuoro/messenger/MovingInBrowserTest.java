@@ -1,0 +1,99 @@
+package fi.vuoro.messenger;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import fi.vuoro.browser.Axe;
+import fi.vuoro.browser.InstalledChromium;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/** What customers see and press when their conversation moves from the web chat and back. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MovingInBrowserTest {
+  private static final String FLOW = "first-contact-resolution";
+
+  private final Installation vuoro = new Installation(FLOW, Messenger.named("raven"));
+  private final InstalledChromium chromium = InstalledChromium.launch();
+
+  @BeforeAll
+  static void patience() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+  }
+
+  @AfterAll
+  void stop() {
+    chromium.close();
+    vuoro.close();
+  }
+
+  private Page opened(String path) {
+    Page page = chromium.browser().newPage(new Browser.NewPageOptions().setLocale("fi-FI"));
+    page.navigate(vuoro.url("/c/" + FLOW).toString() + path);
+    return page;
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static String after(String link, String mark) {
+    return link.substring(link.indexOf(mark) + mark.length());
+  }
+
+  /** From the chat's menu through the messenger's door; what is asked there. */
+  private JsonNode movedToTheRaven(Page chat, String who) {
+    button(chat, "Muut toiminnot").click();
+    chat.getByText("Jatka muualla").click();
+    button(chat, "Raven").click();
+    Locator door = chat.getByRole(AriaRole.LINK);
+    assertThat(door).isFocused();
+    assertThat(chat.locator(".qr")).isVisible();
+    assertThat(Axe.violations(chat)).isEmpty();
+    String token = after(door.getAttribute("href"), "?start=");
+    vuoro.call("raven", vuoro.phones.event(Map.of("from", who, "token", token)));
+    return vuoro.asked("raven", who, "fcr");
+  }
+
+  @Test
+  void whatWasChosenInALinkIsSentByOnePressAndNotBefore() {
+    Page computer = opened("");
+    JsonNode question = movedToTheRaven(computer, "maija");
+
+    Page phone = opened("#go=" + after(question.path("first").asString(), "#go="));
+    Locator send = phone.getByText("Lähetä vastaus:");
+    assertThat(send).isFocused();
+    assertThat(phone.url()).doesNotContain("#");
+    assertThat(phone.locator(".chosen")).hasCount(1);
+    assertThat(phone.locator(".row.customer")).hasCount(0);
+    assertThat(Axe.violations(phone)).isEmpty();
+
+    phone.reload();
+    assertThat(send).isFocused();
+    phone.keyboard().press("Enter");
+
+    assertThat(phone.locator(".row.customer:not(.sending)")).hasCount(1);
+    assertThat(computer.locator(".row.customer")).hasCount(1);
+    assertThat(send).hasCount(0);
+  }
+
+  @Test
+  void aLinkThatIsNotWholeLeadsOnInWords() {
+    Page page = opened("#go=half-a-link");
+
+    assertThat(page.getByText("Linkki ei enää toimi")).isVisible();
+    assertThat(Axe.violations(page)).isEmpty();
+    button(page, "Aloita uusi keskustelu").click();
+
+    assertThat(page.locator(".dock button").first()).isVisible();
+  }
+}
