@@ -18,6 +18,15 @@ final class Probing {
   /** What the draw is called. */
   private static final String TRIAL = "probing";
 
+  /** The clarity of a clause at least. */
+  private static final int CLAUSE = 2;
+
+  /**
+   * What a clause needs of the bits that a fragment needs: of the rated answers, "we never had to
+   * wait" is then let be and "the staff" is not.
+   */
+  private static final double PLAIN = .6;
+
   private final Draft draft;
 
   Probing(Draft draft) {
@@ -81,7 +90,7 @@ final class Probing {
     if (isFirst()) {
       return null;
     }
-    String lacking = lacking(probe, quality);
+    String lacking = lacking(probe, quality, asking.probes() == 0);
     return lacking != null && lacking.equals(asking.rung()) ? "default" : lacking;
   }
 
@@ -94,11 +103,12 @@ final class Probing {
         && arm(draft) != Arm.NONE;
   }
 
-  private static @Nullable String lacking(Probe probe, Quality quality) {
+  private static @Nullable String lacking(Probe probe, Quality quality, boolean first) {
     if (quality.relevance() < probe.relevance()) {
       return "topic";
     }
-    if (quality.specificity() >= probe.specificity() && quality.bits() >= probe.bits()) {
+    double enough = first && quality.clarity() == CLAUSE ? probe.bits() * PLAIN : probe.bits();
+    if (quality.specificity() >= probe.specificity() && quality.bits() >= enough) {
       return null;
     }
     return quality.specificity() == 0 ? "reason" : "example";

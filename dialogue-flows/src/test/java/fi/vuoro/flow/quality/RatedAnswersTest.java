@@ -2,6 +2,7 @@ package fi.vuoro.flow.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.vuoro.flow.Flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -65,7 +66,7 @@ class RatedAnswersTest {
   }
 
   private static boolean isRelevant(Quality quality) {
-    return quality.relevance() >= .25;
+    return quality.relevance() >= Flow.Probing.DEFAULT.relevance();
   }
 
   private static Quality quality(Rated rated) {
