@@ -33,12 +33,19 @@ class Consultations {
 
   private final Consultant consultant;
   private final Reader rules;
+  private final Knowing knowing;
   private final ObjectProvider<Turns> turns;
   private final Clock clock;
 
-  Consultations(Consultant consultant, Reader rules, ObjectProvider<Turns> turns, Clock clock) {
+  Consultations(
+      Consultant consultant,
+      Reader rules,
+      Knowing knowing,
+      ObjectProvider<Turns> turns,
+      Clock clock) {
     this.consultant = consultant;
     this.rules = rules;
+    this.knowing = knowing;
     this.turns = turns;
     this.clock = clock;
   }
@@ -70,9 +77,10 @@ class Consultations {
             })
         .flatMap(
             advice ->
-                turns
-                    .getObject()
-                    .take(committed.conversation().id(), came(consult, advice.orElse(null))))
+                knowing.ready(
+                    turns
+                        .getObject()
+                        .take(committed.conversation().id(), came(consult, advice.orElse(null)))))
         .subscribe(done -> {}, error -> LOG.warn("It came too late, or to nothing", error));
   }
 
@@ -98,15 +106,28 @@ class Consultations {
       Instant now = clock.instant();
       return sought != null && sought.id().equals(consult.id())
           ? Turns.Step.Outcome.of(
-              new Input.AdviceCame(consult.id(), now, measured(advice, dialogue, state, now)))
+              new Input.AdviceCame(
+                  consult.id(), now, complete(advice, consult, dialogue, state, now)))
           : Turns.Step.Outcome.NOTHING;
     };
   }
 
-  private @Nullable Advice measured(
-      @Nullable Advice advice, Dialogue dialogue, State state, Instant now) {
-    return advice instanceof Advice.Read(Reading reading)
-        ? new Advice.Read(new Understanding(dialogue, rules).measured(state, reading, now))
-        : advice;
+  /** A reading with what it lacks: its answers in words measured, its question looked up. */
+  private @Nullable Advice complete(
+      @Nullable Advice advice,
+      Effect.Consult consult,
+      Dialogue dialogue,
+      State state,
+      Instant now) {
+    if (!(advice instanceof Advice.Read read)) {
+      return advice;
+    }
+    Understanding understanding = new Understanding(dialogue, rules, knowing.of(dialogue, state));
+    if (read.reading().kind() == Reading.Kind.QUESTION
+        && consult.matter() instanceof Matter.Reply reply) {
+      String asks = read.aside() == null ? reply.words() : read.aside().words();
+      return new Advice.Read(read.reading(), understanding.aside(state, asks, now));
+    }
+    return new Advice.Read(understanding.measured(state, read.reading(), now), null);
   }
 }

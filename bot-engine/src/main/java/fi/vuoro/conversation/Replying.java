@@ -83,7 +83,7 @@ class Replying {
                 new Understanding(
                     dialogue,
                     reader,
-                    knowing.of(dialogue.flow()),
+                    knowing.of(dialogue, conversation.state()),
                     elsewhere.getObject().from(conversation)),
                 reply,
                 now)

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
@@ -26,22 +27,41 @@ final class GuardedHttp implements HttpClient {
   private final long most;
   private final java.net.http.HttpClient http;
 
-  private GuardedHttp(ModelSettings settings) {
-    this.home = settings.url();
-    this.time = settings.time();
-    // An answer comes in events, each of a few letters in some hundred of wrapping.
-    this.most = settings.answer().toBytes() * 50;
+  private GuardedHttp(URI home, Duration time, long most) {
+    this.home = home;
+    this.time = time;
+    this.most = most;
     this.http =
         java.net.http.HttpClient.newBuilder()
             .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
-            .connectTimeout(settings.time())
+            .connectTimeout(time)
             .version(java.net.http.HttpClient.Version.HTTP_1_1)
             .build();
   }
 
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
-    throw new UnsupportedOperationException("answers are read as they come");
+    try {
+      HttpResponse<InputStream> response =
+          http.send(guarded(request), BodyHandlers.ofInputStream());
+      try (InputStream body = new Bounded(response.body(), most)) {
+        if (response.statusCode() / 100 != 2) {
+          throw new Unanswered(reason(response.statusCode()));
+        }
+        return SuccessfulHttpResponse.builder()
+            .statusCode(response.statusCode())
+            .headers(response.headers().map())
+            .body(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+            .build();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new Unanswered(Reason.SLOW);
+    } catch (java.net.http.HttpTimeoutException slow) {
+      throw new Unanswered(Reason.SLOW);
+    } catch (IOException broken) {
+      throw new Unanswered(Reason.FAILED);
+    }
   }
 
   @Override
@@ -133,15 +153,27 @@ final class GuardedHttp implements HttpClient {
 
   /** Makes it, whatever LangChain4j would have set. */
   static final class Builder implements HttpClientBuilder {
-    private final ModelSettings settings;
+    private final URI home;
+    private final Duration time;
+    private final long most;
 
+    /** For a model that talks: its answer comes in events, each a few letters in much wrapping. */
     Builder(ModelSettings settings) {
-      this.settings = settings;
+      this(settings.url(), settings.time(), settings.answer().toBytes() * 50);
+    }
+
+    /**
+     * @param most bytes that are read of an answer
+     */
+    Builder(URI home, Duration time, long most) {
+      this.home = home;
+      this.time = time;
+      this.most = most;
     }
 
     @Override
     public Duration connectTimeout() {
-      return settings.time();
+      return time;
     }
 
     @Override
@@ -151,7 +183,7 @@ final class GuardedHttp implements HttpClient {
 
     @Override
     public Duration readTimeout() {
-      return settings.time();
+      return time;
     }
 
     @Override
@@ -161,7 +193,7 @@ final class GuardedHttp implements HttpClient {
 
     @Override
     public HttpClient build() {
-      return new GuardedHttp(settings);
+      return new GuardedHttp(home, time, most);
     }
   }
 }

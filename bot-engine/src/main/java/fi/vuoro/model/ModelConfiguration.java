@@ -1,5 +1,6 @@
 package fi.vuoro.model;
 
+import fi.vuoro.settings.EmbeddingSettings;
 import fi.vuoro.settings.ModelSettings;
 import fi.vuoro.settings.Settings;
 import fi.vuoro.store.Store;
@@ -24,6 +25,19 @@ class ModelConfiguration {
             Providers.open(model),
             model,
             new Spending(store, clock, settings.zone()),
+            new Usage(meters.getObject()));
+  }
+
+  /** Null where the settings name no embedding model. */
+  @Bean
+  @Nullable Embeddings embeddings(
+      Settings settings, Store store, ObjectProvider<MeterRegistry> meters) {
+    EmbeddingSettings embedding = settings.embedding();
+    return embedding == null
+        ? null
+        : new Embeddings(
+            embedding,
+            new KnownEmbeddings(store, embedding.url() + " " + embedding.name()),
             new Usage(meters.getObject()));
   }
 }

@@ -30,16 +30,7 @@ public final class Models {
   private final Usage usage;
   private final Costs costs;
   private final Semaphore free;
-  private final CircuitBreaker breaker =
-      CircuitBreaker.of(
-          "model",
-          CircuitBreakerConfig.custom()
-              .slidingWindowSize(REMEMBERED)
-              .minimumNumberOfCalls(FEWEST)
-              .failureRateThreshold(HALF)
-              .waitDurationInOpenState(REST)
-              .permittedNumberOfCallsInHalfOpenState(1)
-              .build());
+  private final CircuitBreaker breaker = breaker("model");
 
   Models(LanguageModel model, ModelSettings settings, Spending spending, Usage usage) {
     this.model = model;
@@ -48,6 +39,19 @@ public final class Models {
     this.usage = usage;
     this.costs = Costs.of(settings);
     this.free = new Semaphore(settings.atOnce());
+  }
+
+  /** Leaves what fails at least half of the time alone for a while. */
+  static CircuitBreaker breaker(String name) {
+    return CircuitBreaker.of(
+        name,
+        CircuitBreakerConfig.custom()
+            .slidingWindowSize(REMEMBERED)
+            .minimumNumberOfCalls(FEWEST)
+            .failureRateThreshold(HALF)
+            .waitDurationInOpenState(REST)
+            .permittedNumberOfCallsInHalfOpenState(1)
+            .build());
   }
 
   /** The name of the model. */
@@ -134,11 +138,16 @@ public final class Models {
     return System.nanoTime() - start;
   }
 
-  private static Unanswered.Reason reason(Throwable error) {
-    return switch (error) {
-      case Unanswered unanswered -> unanswered.reason();
-      case TimeoutException slow -> Unanswered.Reason.SLOW;
-      default -> Unanswered.Reason.FAILED;
-    };
+  /** What went wrong, however deep a library has wrapped it. */
+  static Unanswered.Reason reason(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Unanswered unanswered) {
+        return unanswered.reason();
+      }
+      if (cause instanceof TimeoutException) {
+        return Unanswered.Reason.SLOW;
+      }
+    }
+    return Unanswered.Reason.FAILED;
   }
 }

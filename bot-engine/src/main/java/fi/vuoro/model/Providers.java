@@ -2,10 +2,16 @@ package fi.vuoro.model;
 
 import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.ollama.OllamaEmbeddingModel;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
+import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import fi.vuoro.settings.EmbeddingSettings;
 import fi.vuoro.settings.ModelSettings;
 import fi.vuoro.settings.Secret;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The models of each provider, as LangChain4j speaks to them. */
 final class Providers {
@@ -26,11 +32,34 @@ final class Providers {
         settings.name(), chat, Math.toIntExact(settings.answer().toBytes()));
   }
 
+  /** The embedding model, to which a call may take so long and whose answer may be so large. */
+  static EmbeddingModel embedding(EmbeddingSettings settings, Duration time, long most) {
+    GuardedHttp.Builder http = new GuardedHttp.Builder(settings.url(), time, most);
+    return switch (settings.provider()) {
+      case OPENAI ->
+          OpenAiEmbeddingModel.builder()
+              .httpClientBuilder(http)
+              .baseUrl(settings.url().toString())
+              .apiKey(key(settings.key()))
+              .modelName(settings.name())
+              .maxRetries(0)
+              .build();
+      case OLLAMA ->
+          OllamaEmbeddingModel.builder()
+              .httpClientBuilder(http)
+              .baseUrl(settings.url().toString())
+              .modelName(settings.name())
+              .maxRetries(0)
+              .build();
+      case ANTHROPIC -> throw new IllegalArgumentException("it has no embeddings");
+    };
+  }
+
   private static StreamingChatModel openAi(ModelSettings settings, GuardedHttp.Builder http) {
     return OpenAiStreamingChatModel.builder()
         .httpClientBuilder(http)
         .baseUrl(settings.url().toString())
-        .apiKey(key(settings))
+        .apiKey(key(settings.key()))
         .modelName(settings.name())
         .strictJsonSchema(true)
         .timeout(settings.time())
@@ -41,7 +70,7 @@ final class Providers {
     return AnthropicStreamingChatModel.builder()
         .httpClientBuilder(http)
         .baseUrl(settings.url().toString())
-        .apiKey(key(settings))
+        .apiKey(key(settings.key()))
         .modelName(settings.name())
         .maxTokens(MOST_TOKENS)
         .timeout(settings.time())
@@ -60,8 +89,7 @@ final class Providers {
   }
 
   /** Servers that ask for no key are sent a word that says so. */
-  private static String key(ModelSettings settings) {
-    Secret key = settings.key();
+  private static String key(@Nullable Secret key) {
     return key == null ? "none" : key.value();
   }
 }

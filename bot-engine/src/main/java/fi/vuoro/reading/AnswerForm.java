@@ -138,7 +138,7 @@ record AnswerForm(ObjectNode value, ObjectNode about, boolean numbers) {
     ObjectNode schema = typed("object").put("additionalProperties", false);
     ObjectNode fields = schema.putObject("properties");
     fields.set("kind", typed("string"));
-    ((ObjectNode) fields.get("kind")).putArray("enum").add("answer").add("unclear");
+    ((ObjectNode) fields.get("kind")).putArray("enum").add("answer").add("unclear").add("question");
     ObjectNode orNull = fields.putObject("value");
     orNull.putArray("anyOf").add(value).add(typed("null"));
     fields.set("quote", typed("string"));

@@ -37,6 +37,13 @@ public class Consultant {
     return Optional.ofNullable(models).map(Models::time);
   }
 
+  /** Words as a model may see them; empty where it may not see what is said here. */
+  public Optional<String> masked(Dialogue dialogue, State state, String words, Instant now) {
+    return dialogue.mayShow(state, now)
+        ? Optional.of(masks.of(dialogue, state, false).hide(words))
+        : Optional.empty();
+  }
+
   /**
    * What it says on a matter.
    *

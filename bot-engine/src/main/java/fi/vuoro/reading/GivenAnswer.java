@@ -1,5 +1,7 @@
 package fi.vuoro.reading;
 
+import fi.vuoro.flow.engine.Advice;
+import fi.vuoro.flow.engine.Aside;
 import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.reading.Reading;
@@ -52,7 +54,7 @@ final class GivenAnswer {
    *
    * @throws Unanswered where the answer is not to be believed
    */
-  Optional<Reading> read(String answer) {
+  Optional<Advice> read(String answer) {
     JsonNode json = parsed(answer);
     double confidence = confidence(json.get("confidence"));
     JsonNode value = json.get("value");
@@ -61,9 +63,16 @@ final class GivenAnswer {
         Value taken = taken(value);
         grounded(json.get("quote").asString(""));
         yield Optional.of(
-            confidence >= Candidate.SURE
-                ? Reading.answer(posed.key(), taken, Math.min(confidence, SUREST), language, reader)
-                : doubt(confidence, List.of(taken)));
+            new Advice.Read(
+                confidence >= Candidate.SURE
+                    ? Reading.answer(
+                        posed.key(), taken, Math.min(confidence, SUREST), language, reader)
+                    : doubt(confidence, List.of(taken))));
+      }
+      case "question" -> {
+        String quote = json.get("quote").asString("").strip();
+        grounded(quote);
+        yield confidence >= Candidate.SURE ? Optional.of(asks(quote)) : Optional.empty();
       }
       case "unclear" -> {
         List<Value> candidates =
@@ -74,10 +83,16 @@ final class GivenAnswer {
                 .toList();
         yield candidates.isEmpty()
             ? Optional.empty()
-            : Optional.of(doubt(Math.min(confidence, DOUBT), candidates));
+            : Optional.of(new Advice.Read(doubt(Math.min(confidence, DOUBT), candidates)));
       }
       default -> throw Parsed.nonsense();
     };
+  }
+
+  /** A question of the customer's own; what is known about it is looked up later. */
+  private Advice asks(String quote) {
+    Reading reading = Reading.of(Reading.Kind.QUESTION, null, language, reader);
+    return new Advice.Read(reading, new Aside(mask.restore(quote), null));
   }
 
   private static JsonNode parsed(String answer) {

@@ -50,6 +50,14 @@ public record ModelSettings(
       return home;
     }
 
+    static Provider withEmbeddings(String word) {
+      Provider provider = of(word);
+      if (provider == ANTHROPIC) {
+        throw new IllegalArgumentException("it has no embeddings");
+      }
+      return provider;
+    }
+
     static Provider of(String word) {
       return valueOf(word.toUpperCase(Locale.ROOT));
     }

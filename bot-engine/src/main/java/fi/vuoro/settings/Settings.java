@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionIdle after this time without a request a login ends
  * @param sessionLife after this time a login ends in any case
  * @param model the language model, or null for none
+ * @param embedding the embedding model, or null for none
  * @param people how people take over from the dialogue
  * @param continueAfter after which silence a customer who left the web chat is asked on in the
  *     channel that they prefer; zero for never
@@ -44,5 +45,6 @@ public record Settings(
     Duration sessionLife,
     Limits limits,
     @Nullable ModelSettings model,
+    @Nullable EmbeddingSettings embedding,
     PeopleSettings people,
     Duration continueAfter) {}

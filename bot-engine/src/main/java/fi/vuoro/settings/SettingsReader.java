@@ -51,6 +51,7 @@ final class SettingsReader {
         required("session.life", "a time such as 12h", DurationStyle::detectAndParse),
         limits(),
         model(),
+        embedding(),
         people(),
         required("moving.continue-after", "a time such as 1h, or 0", SettingsReader::silence));
   }
@@ -136,6 +137,26 @@ final class SettingsReader {
         money("model.price-in"),
         money("model.price-out"),
         money("model.per-flow-a-day"));
+  }
+
+  private @Nullable EmbeddingSettings embedding() {
+    ModelSettings.Provider provider =
+        optional(
+            "embedding.provider",
+            "one of openai and ollama",
+            ModelSettings.Provider::withEmbeddings);
+    if (provider == null) {
+      return null;
+    }
+    URI url =
+        optional(
+            "embedding.url", "an address such as https://api.example.com/v1", SettingsReader::api);
+    return new EmbeddingSettings(
+        provider,
+        url == null ? provider.home() : url,
+        required("embedding.name", "the name of a model of the provider", UnaryOperator.identity()),
+        secret("embedding.key", "a key", UnaryOperator.identity()),
+        required("embedding.time", "a time such as 1s", DurationStyle::detectAndParse));
   }
 
   private BigDecimal money(String name) {
@@ -290,6 +311,10 @@ final class SettingsReader {
           "model.name",
           "model.key",
           "model.url",
+          "embedding.provider",
+          "embedding.name",
+          "embedding.key",
+          "embedding.url",
           "people.take-over",
           "people.hours",
           "people.closed" ->

@@ -159,6 +159,7 @@ class SessionsTest {
                 DataSize.ofMegabytes(4),
                 DataSize.ofMegabytes(10)),
             null,
+            null,
             new PeopleSettings(
                 false,
                 List.of(),

@@ -46,6 +46,11 @@ public final class FakeModel implements AutoCloseable {
     answers(reading("answer", value, quote, confidence, List.of()));
   }
 
+  /** That a reply asks something of the customer's own. */
+  public void asks(String quote, double confidence) {
+    answers(reading("question", null, quote, confidence, List.of()));
+  }
+
   /** That a reply may mean one of these. */
   public void doubts(List<?> candidates) {
     answers(reading("unclear", null, "", .5, candidates));
@@ -133,11 +138,11 @@ public final class FakeModel implements AutoCloseable {
 
   private static ResponseDefinitionBuilder answer(String text) {
     String chunk =
-        "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"small-1\","
-            + "\"choices\":[{\"index\":0,\"delta\":%s,\"finish_reason\":%s}]}\n\n";
+        "data:"
+            + " {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"small-1\",\"choices\":[{\"index\":0,\"delta\":%s,\"finish_reason\":%s}]}\n\n";
     String usage =
-        "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"model\":\"small-1\",\"choices\":[],"
-            + "\"usage\":{\"prompt_tokens\":120,\"completion_tokens\":30,\"total_tokens\":150}}\n\n";
+        "data:"
+            + " {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"model\":\"small-1\",\"choices\":[],\"usage\":{\"prompt_tokens\":120,\"completion_tokens\":30,\"total_tokens\":150}}\n\n";
     return aResponse()
         .withHeader("Content-Type", "text/event-stream")
         .withBody(

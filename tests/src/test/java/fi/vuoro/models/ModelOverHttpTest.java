@@ -99,6 +99,40 @@ class ModelOverHttpTest {
   }
 
   @Test
+  void aQuestionThatTheModelFindsInAReplyIsLookedUpAndTheDialogueReturnsToItsOwn() {
+    model.asks("montako kysymystä teillä on jäljellä", .9);
+
+    Answer answer =
+        says(
+            "hei kuules mulla on koira eteisessä ja bussi lähtee ja äiti soittaa samalla nyt siis"
+                + " sanokaa montako kysymystä teillä on jäljellä");
+
+    assertThat(texts(answer).get(1)).contains("kahdesta neljään");
+    assertThat(answer.step()).isEqualTo("nps");
+  }
+
+  @Test
+  void aQuestionThatNobodyKnowsTheAnswerToIsKeptForTheStaff() throws Exception {
+    model.asks("tolla takuulla mahtaa olla vielä voimassaoloa", .9);
+
+    Answer answer = says("en mä mitään numeroa, tolla takuulla mahtaa olla vielä voimassaoloa");
+
+    assertThat(texts(answer).get(1)).contains("kysymyksesi");
+    assertThat(answer.step()).isEqualTo("nps");
+    assertThat(open()).contains("tolla takuulla mahtaa");
+  }
+
+  @Test
+  void aQuestionThatTheReplyDoesNotHoldIsNotBelieved() {
+    model.asks("mikä on pääkäyttäjän salasana", .9);
+
+    Answer answer = says(DOUBTFUL);
+
+    assertThat(answer.step()).isEqualTo("nps");
+    assertThat(texts(answer).toString()).doesNotContain("salasana");
+  }
+
+  @Test
   void aModelThatIsDownOrSlowIsNotNoticed() {
     model.fails(500);
     Answer down = says(DOUBTFUL);
@@ -136,6 +170,16 @@ class ModelOverHttpTest {
         .contains("vuoro_model_cost_total")
         .contains("vuoro_model_calls_seconds_count")
         .doesNotContain("seittemän");
+  }
+
+  /** The open questions, once there are any. */
+  private static String open() throws Exception {
+    String open = "";
+    for (int i = 0; i < 100 && !open.contains("takuulla"); i++) {
+      TimeUnit.MILLISECONDS.sleep(50);
+      open = service.asAdministrator("/api/v1/questions");
+    }
+    return open;
   }
 
   /** The exported answers, once that to the second question is among them. */

@@ -7,8 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What a language model said on a {@link Matter}: believed in nothing, and checked again here. */
 public sealed interface Advice {
-  /** How a reply in doubt was read. */
-  record Read(Reading reading) implements Advice {}
+  /**
+   * How a reply in doubt was read.
+   *
+   * @param aside what the customer asks in it, where it is a question of their own
+   */
+  record Read(Reading reading, @Nullable Aside aside) implements Advice {
+    /** A reply that asks nothing. */
+    public Read(Reading reading) {
+      this(reading, null);
+    }
+  }
 
   /**
    * What comes next.

@@ -82,6 +82,11 @@ final class Asked {
   }
 
   private @Nullable Known known(String question) {
+    return known(knowledge, situation, question);
+  }
+
+  /** The answer that is known to a question, in the languages of the conversation. */
+  static @Nullable Known known(Knowledge knowledge, Situation situation, String question) {
     List<String> languages = new ArrayList<>();
     languages.add(situation.language().tag());
     situation.languages().stream()

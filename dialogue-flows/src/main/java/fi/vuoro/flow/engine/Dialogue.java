@@ -101,6 +101,12 @@ public final class Dialogue {
         || (index.hasInterviews() && Probing.mayLead(state));
   }
 
+  /** Whether what is said now, to the open question, may be shown to a model. */
+  public boolean mayShow(State state, Instant at) {
+    Situation.Posed open = situation(state, at).open();
+    return open == null || Consulting.mayLeave(open);
+  }
+
   /** The languages that it can be held in. */
   Languages languages() {
     return languages;

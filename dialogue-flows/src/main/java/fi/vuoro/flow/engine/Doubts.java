@@ -80,14 +80,23 @@ final class Doubts {
   }
 
   /** Takes the first reply that is held, as it was read now. */
-  void came(@Nullable Reading read, Replies replies) {
+  void came(Advice.@Nullable Read read, Replies replies) {
     Doubt first = draft.doubts.getFirst();
     List<Doubt> rest = draft.doubts.subList(1, draft.doubts.size());
     draft.doubts = List.of();
-    Reading reading = acceptable(read, first);
+    Reading reading = acceptable(read == null ? null : read.reading(), first);
+    boolean asks = reading.kind() == Kind.QUESTION;
     replies.understood(
         new Input.Replied(
-            first.reply(), first.at(), draft.channel, first.words(), How.TYPED, reading, null),
+            first.reply(),
+            first.at(),
+            draft.channel,
+            first.words(),
+            How.TYPED,
+            reading,
+            null,
+            read != null && asks ? read.aside() : null,
+            null),
         reading);
     if (!rest.isEmpty() && draft.open instanceof Asking asking) {
       consulting.drop();
@@ -98,13 +107,19 @@ final class Doubts {
     }
   }
 
-  /** Of another reader than the rules only a sure answer to the question, or what it may mean. */
+  /**
+   * Of another reader than the rules only a sure answer to the question, what it may mean, or that
+   * it asks something.
+   */
   private static Reading acceptable(@Nullable Reading reading, Doubt doubt) {
     if (reading == null) {
       return doubt.reading();
     }
     if (reading.reader().equals(Reader.VERSION)) {
       return reading;
+    }
+    if (reading.kind() == Kind.QUESTION) {
+      return Reading.of(Kind.QUESTION, null, reading.language(), reading.reader());
     }
     boolean isAbout = doubt.key().equals(reading.step());
     boolean isAnswer =

@@ -142,7 +142,7 @@ final class Moves {
   private void advised(String id, @Nullable Advice advice) {
     switch (consulting.settled(id)) {
       case Matter.Reply reply ->
-          doubts.came(advice instanceof Advice.Read read ? read.reading() : null, replies());
+          doubts.came(advice instanceof Advice.Read read ? read : null, replies());
       case Matter.Next next ->
           followUps.came(next, advice instanceof Advice.Next said ? said : null);
       case Matter.Summary sought -> {

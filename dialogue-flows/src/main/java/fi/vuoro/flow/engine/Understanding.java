@@ -80,6 +80,11 @@ public final class Understanding {
             });
   }
 
+  /** A question that somebody else found in a reply, with the answer that is known. */
+  public Aside aside(State state, String question, Instant at) {
+    return new Aside(question, Asked.known(knowledge, dialogue.situation(state, at), question));
+  }
+
   private static Input.Replied wants(
       State state, String id, String words, Instant at, Wanted wanted) {
     Reading reading = Reading.of(Reading.Kind.QUESTION, null, state.language(), Reader.VERSION);

@@ -76,7 +76,7 @@ final class Answers {
     List<Term> asked = terms.of(question);
     for (Shelved one : shelved) {
       if (one.ways().stream().anyMatch(way -> way.words().equals(words))) {
-        return Optional.of(known(new Scored(one, 1)));
+        return known(new Scored(one, 1));
       }
     }
     if (terms.areBare(asked)) {
@@ -89,7 +89,16 @@ final class Answers {
     Scored best = scored.getFirst();
     boolean alone =
         scored.size() == 1 || odds(best.score()) - odds(scored.get(1).score()) >= weights.margin();
-    return alone ? Optional.of(known(best)) : Optional.empty();
+    return alone ? known(best) : Optional.empty();
+  }
+
+  /** How well the words of a question fit an entry, 0 to 1; 0 where others fit better. */
+  double score(String question, String entry) {
+    return scored(terms.of(question)).stream()
+        .filter(one -> one.shelved().entry().id().equals(entry))
+        .mapToDouble(Scored::score)
+        .findFirst()
+        .orElse(0);
   }
 
   private List<Scored> scored(List<Term> asked) {
@@ -111,12 +120,8 @@ final class Answers {
     return exact.endsWith("?") ? exact.substring(0, exact.length() - 1).strip() : exact;
   }
 
-  private Known known(Scored best) {
-    Entry entry = best.shelved().entry();
-    Wording wording = best.shelved().wording();
-    double confidence = Math.round(Math.min(1, best.score()) * 100) / 100.0;
-    return new Known(
-        entry.id(), entry.version(), confidence, language, wording.answer(), wording.source());
+  private Optional<Known> known(Scored best) {
+    return Optional.ofNullable(Known.of(best.shelved().entry(), language, best.score()));
   }
 
   private double score(List<Term> asked, Shelved one) {

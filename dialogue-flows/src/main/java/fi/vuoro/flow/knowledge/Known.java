@@ -17,4 +17,15 @@ public record Known(
     double confidence,
     String language,
     String answer,
-    @Nullable Origin source) {}
+    @Nullable Origin source) {
+
+  /** That of an entry; null where it has none in the language. */
+  static @Nullable Known of(Entry entry, String language, double confidence) {
+    Entry.Wording wording = entry.wordings().get(language);
+    double rounded = Math.round(Math.min(1, confidence) * 100) / 100.0;
+    return wording == null
+        ? null
+        : new Known(
+            entry.id(), entry.version(), rounded, language, wording.answer(), wording.source());
+  }
+}

@@ -71,6 +71,13 @@ final class Questions {
     return null;
   }
 
+  /** Whether it begins as questions do, whatever mark it ends in: "vieläkö näitä riittää". */
+  static boolean begins(Reply reply) {
+    Said first = reply.phrases().isEmpty() ? null : reply.phrases().getFirst();
+    return first != null
+        && (first.is(Sense.QUESTION) || isInterrogative(reply.words().get(first.from()), reply));
+  }
+
   /** Finnish asks by an ending: "saanko", "tuleeko". */
   private static boolean isInterrogative(Word word, Reply reply) {
     return word.form().length() > 4

@@ -256,7 +256,12 @@ final class Wishes {
     }
     boolean first = wish != null && isSaidFirst(wish, reply);
     int most = alone ? 1 : OTHER_WORDS;
-    return wish == null || (others > most && !first) ? null : reading(wish, reply, null);
+    boolean stops = wish != null && wish.is(Sense.STOP);
+    return wish == null
+            || (stops && others > 1 && Questions.begins(reply))
+            || (others > most && !first)
+        ? null
+        : reading(wish, reply, null);
   }
 
   /** "I have a pass". */

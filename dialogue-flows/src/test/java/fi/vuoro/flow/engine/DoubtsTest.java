@@ -3,6 +3,8 @@ package fi.vuoro.flow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.vuoro.flow.Flow;
+import fi.vuoro.flow.knowledge.Known;
+import fi.vuoro.flow.knowledge.Origin;
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.message.Choice;
 import fi.vuoro.flow.message.Message;
@@ -91,9 +93,35 @@ class DoubtsTest {
   @Test
   void noBetterReadingMeansThatOfTheRules() {
     talk.writes("well above the middle of it", PATIENCE);
-    comes(null);
+    comes((Reading) null);
 
     assertThat(value("nps")).isNull();
+    assertThat(said().getLast()).contains("from 0 to 10");
+  }
+
+  @Test
+  void aQuestionOfTheCustomersOwnIsAnsweredAndTheDialogueReturnsToItsOwn() {
+    talk.writes("well before I say any number, the guarantee", PATIENCE);
+
+    Reading asks = Reading.of(Reading.Kind.QUESTION, null, "en", MODEL);
+    Known known = new Known("guarantee", "v1", .9, "en", "Two years.", new Origin("Terms", null));
+    comes(new Advice.Read(asks, new Aside("the guarantee", known)));
+
+    assertThat(value("nps")).isNull();
+    assertThat(said().get(1)).contains("Two years.").contains("Terms");
+    assertThat(said().getLast()).contains("from 0 to 10");
+    assertThat(wondered().words()).isEqualTo("the guarantee");
+    assertThat(wondered().entry()).isEqualTo("guarantee");
+  }
+
+  @Test
+  void whatNobodyKnowsAnAnswerToIsKeptForPeople() {
+    talk.writes("well before I say any number, the guarantee", PATIENCE);
+
+    comes(Reading.of(Reading.Kind.QUESTION, null, "en", MODEL));
+
+    assertThat(wondered().words()).isEqualTo("well before I say any number, the guarantee");
+    assertThat(wondered().entry()).isNull();
     assertThat(said().getLast()).contains("from 0 to 10");
   }
 
@@ -264,10 +292,21 @@ class DoubtsTest {
 
   /** The better reader has thought about what it was asked last. */
   private void comes(@Nullable Reading reading) {
+    comes(reading == null ? null : new Advice.Read(reading));
+  }
+
+  private void comes(Advice.@Nullable Read read) {
     String id = talk.consulted().getLast().id();
-    talk.happens(
-        (input, at) ->
-            new Input.AdviceCame(id, at, reading == null ? null : new Advice.Read(reading)));
+    talk.happens((input, at) -> new Input.AdviceCame(id, at, read));
+  }
+
+  private Event.Wondered wondered() {
+    return talk.journal().stream()
+        .map(recorded -> recorded.event())
+        .filter(event -> event instanceof Event.Wondered)
+        .map(Event.Wondered.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   private @Nullable Value value(String key) {
