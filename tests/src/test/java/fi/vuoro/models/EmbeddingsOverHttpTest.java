@@ -40,7 +40,7 @@ class EmbeddingsOverHttpTest {
   }
 
   private static boolean isPlaced() {
-    return texts(says("enää näitä kysymyksiä riittää")).toString().contains("kahdesta neljään");
+    return texts(says(OTHERWISE)).toString().contains("kahdesta neljään");
   }
 
   @AfterAll

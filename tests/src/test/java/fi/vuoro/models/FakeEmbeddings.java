@@ -21,13 +21,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A server on this machine that speaks OpenAI's API of embeddings. It places all that asks how long
- * it takes near each other, and anything else somewhere.
+ * A server on this machine that speaks OpenAI's API of embeddings. It places all that asks how many
+ * questions there are near each other, and anything else somewhere.
  */
 final class FakeEmbeddings implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Pattern HOW_LONG =
-      Pattern.compile("kysymy|kauan|kestä|pitkä", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HOW_MANY =
+      Pattern.compile("montako kysymystä|näitä kysymyksiä", Pattern.CASE_INSENSITIVE);
   private static final int SIZE = 64;
 
   private final WireMockServer server =
@@ -98,11 +98,11 @@ final class FakeEmbeddings implements AutoCloseable {
     }
 
     private static List<Double> place(String text) {
-      boolean howLong = HOW_LONG.matcher(text).find();
+      boolean howMany = HOW_MANY.matcher(text).find();
       Random chance = new Random(text.hashCode());
       List<Double> place = new ArrayList<>();
       for (int i = 0; i < SIZE; i++) {
-        place.add(howLong ? 1 + chance.nextGaussian() / 20 : chance.nextGaussian());
+        place.add(howMany ? 1 + chance.nextGaussian() / 20 : chance.nextGaussian());
       }
       return place;
     }

@@ -42,7 +42,7 @@ final class Understanding {
         return wish;
       }
     }
-    if (open.type().takesAnything() && Wishes.beginsWithHuman(own)) {
+    if (open.type().takesAnything() && PassingWishes.beginsWithHuman(own)) {
       return Reading.of(Kind.HUMAN, null, own.language().tag(), Reader.VERSION);
     }
     Reply last = new TakenBack(open).in(own);
@@ -70,7 +70,7 @@ final class Understanding {
     }
     Candidate sure = sure(candidates);
     if (sure != null) {
-      return isReserved(sure, own) || Wishes.isSaidFirst(own, open)
+      return isReserved(sure, own) || PassingWishes.isSaidFirst(own, open)
           ? Doubt.of(open, candidates, own.language().tag())
           : answered(sure, own, 1);
     }
@@ -94,10 +94,10 @@ final class Understanding {
       return nothing;
     }
     for (Reply reply : replies) {
-      Reading last = Wishes.last(reply);
+      Reading last = PassingWishes.last(reply);
       // "150 or 200, not sure" says which two it may be.
       last = last != null && last.value() != null && !doubtful.isEmpty() ? null : last;
-      Reading wish = last == null && doubtful.isEmpty() ? Wishes.within(reply) : last;
+      Reading wish = last == null && doubtful.isEmpty() ? PassingWishes.within(reply) : last;
       if (wish != null) {
         return wish;
       }
@@ -178,7 +178,7 @@ final class Understanding {
   private Reading answered(Candidate candidate, Reply reply, double factor) {
     String rest = candidate.rest();
     Reading wish =
-        rest == null || open.type().takesAnything() ? null : Wishes.beside(reply.of(rest));
+        rest == null || open.type().takesAnything() ? null : PassingWishes.beside(reply.of(rest));
     if (wish != null) {
       return wish;
     }

@@ -10,14 +10,12 @@ import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
 import fi.vuoro.flow.words.Word;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer wants of the dialogue itself, rather than to answer. */
 final class Wishes {
-  private static final Map<Sense, Kind> KINDS =
+  static final Map<Sense, Kind> KINDS =
       Map.of(
           Sense.SKIP, Kind.SKIP,
           Sense.BACK, Kind.BACK,
@@ -28,15 +26,11 @@ final class Wishes {
           Sense.STOP, Kind.STOP,
           Sense.HUMAN, Kind.HUMAN);
 
-  private static final Map<Sense, Missing> REASONS =
+  static final Map<Sense, Missing> REASONS =
       Map.of(
           Sense.DONT_KNOW, Missing.DONT_KNOW,
           Sense.REFUSED, Missing.REFUSED,
           Sense.NOT_APPLICABLE, Missing.NOT_APPLICABLE);
-
-  /** Said in passing, these may be part of an answer that was not understood. */
-  private static final Set<@Nullable Kind> WITHIN =
-      EnumSet.of(Kind.SKIP, Kind.STOP, Kind.HUMAN, Kind.LANGUAGE);
 
   private static final Sense[] EMPTY = {
     Sense.FILLER,
@@ -50,11 +44,6 @@ final class Wishes {
     Sense.TELL,
     Sense.SOMEONE
   };
-
-  private static final int OTHER_WORDS = 3;
-
-  /** A longer reply tells a story. */
-  private static final int STORY = 14;
 
   /** So few words say that one won't answer, even where words are asked for. */
   private static final int BRIEF = 4;
@@ -163,19 +152,6 @@ final class Wishes {
     return with(skip, reason.word());
   }
 
-  /** To reach a person, said first where words are asked for: "get me a person, I want to ...". */
-  static boolean beginsWithHuman(Reply reply) {
-    int end = 0;
-    while (end < reply.words().size() && reply.words().get(end).kind() != Word.Kind.MARK) {
-      end++;
-    }
-    if (end == reply.words().size() || end < 2 || reply.words().size() > STORY) {
-      return false;
-    }
-    Reading wish = whole(reply.of(reply.between(0, end)), null);
-    return wish != null && wish.kind() == Kind.HUMAN;
-  }
-
   /** "I'd rather not explain" asks for no explanation. */
   private static boolean isExplaining(Said wish, Said said) {
     return wish.is(Sense.REFUSED) && said.is(Sense.TELL);
@@ -191,94 +167,10 @@ final class Wishes {
     return wantsNot || said.isAny(Sense.ASKING, Sense.ABLE);
   }
 
-  /** A wish said last, after a comma or a "so": "this is silly, skip it". */
-  static @Nullable Reading last(Reply reply) {
-    int clause = 0;
-    for (int i = 0; i + 1 < reply.words().size(); i++) {
-      Word word = reply.words().get(i);
-      boolean ends = word.isMark(',') || word.isMark('.') || word.isMark('!') || word.isMark(';');
-      clause = ends ? i + 1 : clause;
-    }
-    for (Said said : reply.phrases()) {
-      clause = said.is(Sense.SO) && said.from() > 0 ? Math.max(clause, said.to()) : clause;
-    }
-    if (clause == 0 || reply.isLong()) {
-      return null;
-    }
-    Reading wish = whole(reply.of(reply.from(clause)), null);
-    return wish != null && WITHIN.contains(wish.kind()) ? wish : null;
-  }
-
-  /** To stop or to reach a person, said beside an answer: "8, and I want to talk to someone". */
-  static @Nullable Reading beside(Reply rest) {
-    Reading wish = whole(rest, null);
-    boolean urgent = wish != null && (wish.kind() == Kind.STOP || wish.kind() == Kind.HUMAN);
-    boolean goodbye = rest.phrases().stream().anyMatch(said -> said.is(Sense.GOODBYE));
-    return urgent && !goodbye ? wish : null;
-  }
-
-  /** To stop or to reach a person, said before an answer: "stop it, 8" leaves both in doubt. */
-  static boolean isSaidFirst(Reply reply, Posed open) {
-    if (open.type().takesAnything() || reply.isLong()) {
-      return false;
-    }
-    for (int i = 1; i + 1 < reply.words().size(); i++) {
-      Word word = reply.words().get(i);
-      if (word.isMark(',') || word.isMark('.') || word.isMark('!') || word.isMark('-')) {
-        return beside(reply.of(reply.between(0, i))) != null;
-      }
-    }
-    return false;
-  }
-
-  /** A wish among a few words that nothing else was made of. */
-  static @Nullable Reading within(Reply reply) {
-    Said wish = null;
-    int others = 0;
-    boolean alone = false;
-    for (Said said : reply.phrases()) {
-      Sense sense = sense(said);
-      Kind kind = sense == null ? null : KINDS.get(sense);
-      // "Next" and "pass" say many things.
-      boolean single = kind == Kind.SKIP && said.to() - said.from() == 1;
-      boolean next = single && (said.is(Sense.NEXT) || isNoun(said, reply));
-      alone |= single;
-      if (sense != null && !next && (REASONS.containsKey(sense) || WITHIN.contains(kind))) {
-        if (wish != null && !wish.is(sense)) {
-          return null;
-        }
-        wish = said;
-      } else if (said.isAny(Sense.NEGATION, Sense.NO)) {
-        return null;
-      } else if (says(said, reply)) {
-        others++;
-      }
-    }
-    boolean first = wish != null && isSaidFirst(wish, reply);
-    int most = alone ? 1 : OTHER_WORDS;
-    boolean stops = wish != null && wish.is(Sense.STOP);
-    return wish == null
-            || (stops && others > 1 && Questions.begins(reply))
-            || (others > most && !first)
-        ? null
-        : reading(wish, reply, null);
-  }
-
   /** "I have a pass". */
-  private static boolean isNoun(Said said, Reply reply) {
+  static boolean isNoun(Said said, Reply reply) {
     return reply.phrases().stream()
         .anyMatch(before -> before.to() == said.from() && before.is(Sense.ARTICLE));
-  }
-
-  /** "Can't say, I only joined last week": the reason for no answer follows. */
-  private static boolean isSaidFirst(Said wish, Reply reply) {
-    Sense sense = sense(wish);
-    return wish.from() == 0
-        && sense != null
-        && REASONS.containsKey(sense)
-        && reply.words().size() <= STORY
-        && wish.to() < reply.words().size()
-        && reply.words().get(wish.to()).isMark(',');
   }
 
   /** Words that are a wish beside a control, but an answer to an open question: "support". */
@@ -286,7 +178,7 @@ final class Wishes {
     return reply.language().words().list("not-in-text").contains(reply.exact());
   }
 
-  private static @Nullable Sense sense(Said said) {
+  static @Nullable Sense sense(Said said) {
     for (Meaning meaning : said.meanings()) {
       if (KINDS.containsKey(meaning.sense()) || REASONS.containsKey(meaning.sense())) {
         return meaning.sense();
@@ -295,13 +187,13 @@ final class Wishes {
     return null;
   }
 
-  private static boolean says(Said said, Reply reply) {
+  static boolean says(Said said, Reply reply) {
     Word word = reply.words().get(said.from());
     boolean mark = word.kind() == Word.Kind.MARK || word.kind() == Word.Kind.EMOJI;
     return !mark && !said.isAny(EMPTY);
   }
 
-  private static @Nullable Reading reading(Said wish, Reply reply, @Nullable Posed open) {
+  static @Nullable Reading reading(Said wish, Reply reply, @Nullable Posed open) {
     String tag = reply.language().tag();
     String step = open == null ? null : open.key();
     Sense sense = sense(wish);
