@@ -23,11 +23,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -102,16 +108,19 @@ class MovingBySayingSoTest {
     String question =
         begun.path("messages").findValues("question").getLast().path("step").asString();
 
+    int before = letters().size();
     customer(
         there + "/messages",
         token,
         Map.of("id", "one", "text", "voidaanko jatkaa sähköpostilla, " + CUSTOMER));
-    MimeMessage letter = letter(1);
+    MimeMessage letter = letter(before + 1);
     assertThat(letter.getSubject()).isNotBlank();
 
     reply(letter, "jatketaan telegramissa\n\nAino");
     String doorway =
-        found("https://t\\.me/a_bot\\?start=([A-Za-z0-9_-]+)", GreenMailUtil.getBody(letter(2)));
+        found(
+            "https://t\\.me/a_bot\\?start=([A-Za-z0-9_-]+)",
+            GreenMailUtil.getBody(letter(before + 2)));
     update(1, "/start " + doorway);
     Phones.await(() -> !inTelegram().isEmpty() && inTelegram().getLast().contains("reply_markup"));
 
@@ -129,6 +138,76 @@ class MovingBySayingSoTest {
     assertThat(answered.path("status").asString()).isEqualTo("open");
     assertThat(answered.path("messages").findValues("question").getLast().path("step").asString())
         .isNotEqualTo(question);
+  }
+
+  @Test
+  void whoAnswersOnTheWebTodayAndByMailTomorrowIsTheSameCustomer() throws Exception {
+    service.publish(
+        "home",
+        """
+        id: home
+        title: { fi: Kotisi }
+        languages: [fi]
+        steps:
+          - id: town
+            ask: { fi: "Missä kaupungissa asut?" }
+            type: text
+            saveTo: town
+          - id: size
+            ask: { fi: "Montako teitä on kotona?" }
+            type: number
+        """);
+    JsonNode begun =
+        customer("/chat/v1/flows/home/conversations", null, Map.of("customer", signed("a-1")));
+    String there = "/chat/v1/conversations/" + begun.path("conversationId").asString();
+    String token = begun.path("token").asString();
+    customer(there + "/messages", token, Map.of("id", "town", "text", "Kuopio"));
+    int before = letters().size();
+    customer(
+        there + "/messages",
+        token,
+        Map.of("id", "mail", "text", "jatketaan sähköpostilla, " + CUSTOMER));
+    reply(letter(before + 1), "3");
+    Phones.await(() -> found().contains("\"completed\""));
+    assertThat(found()).contains("\"verified\":true", "\"channel\":{\"value\":\"email\"");
+
+    JsonNode second =
+        staff("/api/v1/conversations", Map.of("flow", "home", "customer", Map.of("ref", "a-1")));
+
+    assertThat(second.path("channel").asString()).isEqualTo("email");
+    MimeMessage tomorrow = letter(before + 2);
+    assertThat(GreenMailUtil.getBody(tomorrow)).contains("Montako").doesNotContain("kaupungissa");
+  }
+
+  private String found() throws IOException, InterruptedException {
+    return staff("/api/v1/customers/search", Map.of("channel", "email", "address", CUSTOMER))
+        .toString();
+  }
+
+  private Map<String, Object> signed(String reference) throws Exception {
+    String key =
+        JSON.readTree(service.asAdministrator("/api/v1/site-key")).path("siteKey").asString();
+    String until = Instant.now().plusSeconds(600).toString();
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    String text = reference + "\n" + until + "\n{}";
+    byte[] signature = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    return Map.of(
+        "ref", reference, "expires", until, "signature", HexFormat.of().formatHex(signature));
+  }
+
+  private JsonNode staff(String path, Map<String, Object> body)
+      throws IOException, InterruptedException {
+    byte[] admin = ("admin:" + Service.ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(service.url(path))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(admin))
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build();
+    var answer = http.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+    return JSON.readTree(answer.body());
   }
 
   private JsonNode customer(String path, @Nullable String token, Map<String, Object> body)
