@@ -39,6 +39,9 @@ class FlowShelf implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(FlowShelf.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
 
+  /** Who comes first needs one flow, and the processors that reading the others would take. */
+  private static final Duration FIRST_COMERS = Duration.ofSeconds(2);
+
   private final PublishedFlows published;
   private final KnowledgeShelf knowledge;
   private final Drafts drafts;
@@ -59,7 +62,7 @@ class FlowShelf implements SmartLifecycle {
     return Mono.zip(folder(), drafts.published().collect(Collectors.toSet()))
         .map(there -> firstFlows(there.getT1(), there.getT2()))
         .doOnNext(published::begin)
-        .flatMap(FirstFlows::all);
+        .flatMap(flows -> flows.all().delaySubscription(FIRST_COMERS));
   }
 
   private FirstFlows firstFlows(Flows folder, Set<String> fromDrafts) {
