@@ -1,8 +1,5 @@
 package fi.vuoro.model;
 
-import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.embedding.EmbeddingModel;
 import fi.vuoro.settings.EmbeddingSettings;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
@@ -29,12 +26,12 @@ public final class Embeddings {
   private static final int BATCH = 64;
   private static final long MOST_BYTES = 16_000_000;
 
-  private final EmbeddingModel quick;
-  private final EmbeddingModel patient;
+  private final Placing quick;
+  private final Placing patient;
   private final Duration time;
   private final KnownEmbeddings known;
   private final Usage usage;
-  private final CircuitBreaker breaker = Models.breaker("embedding");
+  private final CircuitBreaker breaker = Breakers.of("embedding");
   private final Scheduler threads =
       Schedulers.fromExecutorService(
           Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("embedding-", 0).factory()));
@@ -113,13 +110,13 @@ public final class Embeddings {
         .flatMap(placed -> known.keep(placed).thenReturn(placed));
   }
 
-  private Mono<List<float[]>> placed(EmbeddingModel model, List<String> texts) {
+  private Mono<List<float[]>> placed(Placing model, List<String> texts) {
     return Mono.<List<float[]>>create(
             sink -> {
               AtomicBoolean over = new AtomicBoolean();
               sink.onDispose(() -> over.set(true));
               try {
-                sink.success(place(model, texts));
+                sink.success(model.of(texts));
               } catch (RuntimeException broken) {
                 // Who waits no more has interrupted the call, and needs not hear of it.
                 if (!over.get()) {
@@ -128,16 +125,6 @@ public final class Embeddings {
               }
             })
         .subscribeOn(threads);
-  }
-
-  private static List<float[]> place(EmbeddingModel model, List<String> texts) {
-    List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
-    List<float[]> placed =
-        model.embedAll(segments).content().stream().map(Embedding::vector).toList();
-    if (placed.size() != texts.size() || placed.stream().anyMatch(v -> v.length == 0)) {
-      throw new Unanswered(Unanswered.Reason.NONSENSE);
-    }
-    return placed;
   }
 
   private static long since(long start) {

@@ -2,7 +2,6 @@ package fi.vuoro.model;
 
 import fi.vuoro.settings.ModelSettings;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -19,10 +18,6 @@ import reactor.core.publisher.Mono;
  */
 public final class Models {
   private static final Logger LOG = LoggerFactory.getLogger(Models.class);
-  private static final int REMEMBERED = 20;
-  private static final int FEWEST = 5;
-  private static final float HALF = 50;
-  private static final Duration REST = Duration.ofSeconds(30);
 
   private final LanguageModel model;
   private final ModelSettings settings;
@@ -30,7 +25,7 @@ public final class Models {
   private final Usage usage;
   private final Costs costs;
   private final Semaphore free;
-  private final CircuitBreaker breaker = breaker("model");
+  private final CircuitBreaker breaker = Breakers.of("model");
 
   Models(LanguageModel model, ModelSettings settings, Spending spending, Usage usage) {
     this.model = model;
@@ -39,19 +34,6 @@ public final class Models {
     this.usage = usage;
     this.costs = Costs.of(settings);
     this.free = new Semaphore(settings.atOnce());
-  }
-
-  /** Leaves what fails at least half of the time alone for a while. */
-  static CircuitBreaker breaker(String name) {
-    return CircuitBreaker.of(
-        name,
-        CircuitBreakerConfig.custom()
-            .slidingWindowSize(REMEMBERED)
-            .minimumNumberOfCalls(FEWEST)
-            .failureRateThreshold(HALF)
-            .waitDurationInOpenState(REST)
-            .permittedNumberOfCallsInHalfOpenState(1)
-            .build());
   }
 
   /** The name of the model. */

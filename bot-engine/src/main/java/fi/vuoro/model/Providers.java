@@ -33,8 +33,12 @@ final class Providers {
   }
 
   /** The embedding model, to which a call may take so long and whose answer may be so large. */
-  static EmbeddingModel embedding(EmbeddingSettings settings, Duration time, long most) {
-    GuardedHttp.Builder http = new GuardedHttp.Builder(settings.url(), time, most);
+  static Placing embedding(EmbeddingSettings settings, Duration time, long most) {
+    return new EmbeddingPlacing(
+        embedding(settings, new GuardedHttp.Builder(settings.url(), time, most)));
+  }
+
+  private static EmbeddingModel embedding(EmbeddingSettings settings, GuardedHttp.Builder http) {
     return switch (settings.provider()) {
       case OPENAI ->
           OpenAiEmbeddingModel.builder()

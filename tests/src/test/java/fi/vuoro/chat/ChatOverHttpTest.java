@@ -32,8 +32,8 @@ class ChatOverHttpTest {
       delimiter = '|',
       textBlock =
           """
-          fi | kolme | Jono oli pitkä  | ei ollut | ei    | Korjatkaa lasku     | Kiitos ajastasi!
-          sv | tre   | Kön var lång    | nej      | nej   | Rätta fakturan      | Tack för din tid!
+          fi | kolme | Jono            | ei ollut | ei    | Korjatkaa lasku     | Kiitos ajastasi!
+          sv | tre   | Kön             | nej      | nej   | Rätta fakturan      | Tack för din tid!
           en | three | A long queue    | no       | no    | Correct the invoice | Thank you for your time!
           """)
   void aCustomerWhoWasLetDownIsHeardToTheEnd(

@@ -37,9 +37,20 @@ class MovingInBrowserTest {
   }
 
   private Page opened(String path) {
-    Page page = chromium.browser().newPage(new Browser.NewPageOptions().setLocale("fi-FI"));
-    page.navigate(vuoro.url("/c/" + FLOW).toString() + path);
+    Page page = newPage();
+    page.navigate(vuoro.url("/c/" + FLOW) + path);
     return page;
+  }
+
+  /** Once it knows where the conversation can go on. */
+  private Page openedWithItsWays() {
+    Page page = newPage();
+    page.waitForResponse("**/channels", () -> page.navigate(vuoro.url("/c/" + FLOW).toString()));
+    return page;
+  }
+
+  private Page newPage() {
+    return chromium.browser().newPage(new Browser.NewPageOptions().setLocale("fi-FI"));
   }
 
   private static Locator button(Page page, String name) {
@@ -66,7 +77,7 @@ class MovingInBrowserTest {
 
   @Test
   void whatWasChosenInALinkIsSentByOnePressAndNotBefore() {
-    Page computer = opened("");
+    Page computer = openedWithItsWays();
     JsonNode question = movedToTheRaven(computer, "maija");
 
     Page phone = opened("#go=" + after(question.path("first").asString(), "#go="));
