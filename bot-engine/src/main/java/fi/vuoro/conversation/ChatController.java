@@ -39,16 +39,19 @@ class ChatController {
   private final ChatRequests requests;
   private final Uploads uploads;
   private final ConversationTokens tokens;
+  private final TokenHolders holders;
 
   ChatController(
       Conversations conversations,
       ChatRequests requests,
       Uploads uploads,
-      ConversationTokens tokens) {
+      ConversationTokens tokens,
+      TokenHolders holders) {
     this.conversations = conversations;
     this.requests = requests;
     this.uploads = uploads;
     this.tokens = tokens;
+    this.holders = holders;
   }
 
   @PostMapping("/flows/{flow}/conversations")
@@ -135,8 +138,7 @@ class ChatController {
   }
 
   private Conversations.Access access(@Nullable String authorization) {
-    return conversation ->
-        tokens.verifyHeader(authorization, conversation.id(), conversation.tokenVersion());
+    return conversation -> holders.isHeld(conversation, authorization);
   }
 
   private static Map<String, @Nullable Object> answer(Conversations.Shown shown) {

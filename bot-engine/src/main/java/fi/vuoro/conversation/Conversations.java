@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,8 +19,6 @@ import reactor.core.publisher.Mono;
 class Conversations {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final String NO_CONVERSATION =
-      "There is no such conversation, or its token is not right.";
 
   private final ConversationStore store;
   private final Turns turns;
@@ -108,14 +105,7 @@ class Conversations {
 
   /** The conversation, if the caller may see it. */
   Mono<Conversation> open(String id, Access access) {
-    return store
-        .byId(id)
-        .filter(access::opens)
-        .switchIfEmpty(Mono.error(Conversations::noConversation));
-  }
-
-  private static Problem noConversation() {
-    return new Problem(HttpStatus.UNAUTHORIZED, "no-conversation", NO_CONVERSATION);
+    return store.byId(id).filter(access::opens).switchIfEmpty(Mono.error(TokenHolders::refused));
   }
 
   /** Whether a caller may see a conversation. */
@@ -178,11 +168,11 @@ class Conversations {
                     id,
                     (conversation, dialogue) -> {
                       if (!access.opens(conversation)) {
-                        throw noConversation();
+                        throw TokenHolders.refused();
                       }
                       return replying.step(conversation, dialogue, checked);
                     }))
-        .switchIfEmpty(Mono.error(Conversations::noConversation))
+        .switchIfEmpty(Mono.error(TokenHolders::refused))
         .flatMap(committed -> settled(committed.conversation(), reply.id()))
         .flatMap(
             conversation -> {

@@ -4,6 +4,7 @@ import fi.vuoro.flow.preference.Preference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,12 @@ public record Preferred(
   /** The day until which they are left alone; null for none. */
   public @Nullable LocalDate pausedUntil() {
     return said(pause);
+  }
+
+  /** The hours as {@code {"days": [1, ...], "from": "09:00", "to": "17:00"}}, Monday being 1. */
+  public @Nullable Map<String, Object> hoursAsFields() {
+    Preference.Hours hours = hoursOfDay();
+    return hours == null ? null : PreferredFields.hours(hours);
   }
 
   /** Whether they are written to no more. */

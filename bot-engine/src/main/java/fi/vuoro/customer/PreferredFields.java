@@ -47,7 +47,7 @@ final class PreferredFields {
     }
   }
 
-  private static Map<String, Object> hours(Preference.Hours hours) {
+  static Map<String, Object> hours(Preference.Hours hours) {
     return Map.of(
         DAYS, hours.days().stream().map(DayOfWeek::getValue).sorted().toList(),
         FROM, hours.from().toString(),

@@ -5,6 +5,8 @@ import fi.vuoro.channel.Channel;
 import fi.vuoro.channel.Tap;
 import fi.vuoro.flow.message.Message.AskedQuestion;
 import fi.vuoro.flow.message.Presentation;
+import fi.vuoro.web.Body;
+import fi.vuoro.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param flow id of the flow that a message from somebody unknown begins; null for none
  */
 public record OpenChannel(Channel<?> channel, @Nullable String flow) {
+  private static final int LONGEST_ADDRESS = 320;
 
   /** Its name. */
   public String name() {
     return channel.name();
+  }
+
+  /**
+   * The address in a body, as the channel takes it.
+   *
+   * @throws Problem 400 when there is none, or none that can be
+   */
+  public String address(Body body) {
+    try {
+      return channel.normalised(body.required("address", LONGEST_ADDRESS));
+    } catch (IllegalArgumentException wrong) {
+      throw body.wrong("address", String.valueOf(wrong.getMessage()), "Correct the address.");
+    }
   }
 
   /** Whether it can. */

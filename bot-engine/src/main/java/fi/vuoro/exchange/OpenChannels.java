@@ -1,5 +1,7 @@
 package fi.vuoro.exchange;
 
+import fi.vuoro.web.Body;
+import fi.vuoro.web.Problem;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 
 /** The channels that are on, beside the web chat, which always is. */
 public final class OpenChannels {
+  private static final int LONGEST_NAME = 320;
   private final Map<String, OpenChannel> byName = new LinkedHashMap<>();
 
   OpenChannels(List<OpenChannel> channels) {
@@ -17,6 +20,21 @@ public final class OpenChannels {
   /** The channel of a name, if it is on. */
   public Optional<OpenChannel> find(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /**
+   * The channel that a body of the chat API names.
+   *
+   * @throws Problem 400 when it names none that is on
+   */
+  public OpenChannel named(Body body) {
+    return find(body.required("channel", LONGEST_NAME))
+        .orElseThrow(
+            () ->
+                body.wrong(
+                    "channel",
+                    "No channel of this name is set up.",
+                    "Use one that GET .../channels lists."));
   }
 
   /** All of them. */

@@ -1,16 +1,13 @@
 package fi.vuoro.linking;
 
-import fi.vuoro.conversation.Conversation;
-import fi.vuoro.conversation.Correspondences;
 import fi.vuoro.conversation.Signatures;
+import fi.vuoro.conversation.TokenHolders;
 import fi.vuoro.customer.Customers;
 import fi.vuoro.customer.Masked;
 import fi.vuoro.customer.Merge.Proof;
 import fi.vuoro.exchange.OpenChannel;
 import fi.vuoro.exchange.OpenChannels;
-import fi.vuoro.security.ConversationTokens;
 import fi.vuoro.web.Body;
-import fi.vuoro.web.Problem;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,29 +28,26 @@ import reactor.core.publisher.Mono;
 class LinkController {
   private static final int LONGEST = 320;
 
-  private final Correspondences correspondences;
+  private final TokenHolders holders;
   private final Codes codes;
   private final Linking linking;
   private final Customers customers;
   private final Signatures signatures;
   private final OpenChannels channels;
-  private final ConversationTokens tokens;
 
   LinkController(
-      Correspondences correspondences,
+      TokenHolders holders,
       Codes codes,
       Linking linking,
       Customers customers,
       Signatures signatures,
-      OpenChannels channels,
-      ConversationTokens tokens) {
-    this.correspondences = correspondences;
+      OpenChannels channels) {
+    this.holders = holders;
     this.codes = codes;
     this.linking = linking;
     this.customers = customers;
     this.signatures = signatures;
     this.channels = channels;
-    this.tokens = tokens;
   }
 
   /** Sends a code of six digits to an address that the customer says is theirs. */
@@ -63,12 +57,13 @@ class LinkController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
       @RequestBody(required = false) @Nullable String text) {
-    return opened(id, token)
+    return holders
+        .opened(id, token)
         .flatMap(
             conversation -> {
               Body body = Body.of(text, Set.of("channel", "address"));
-              OpenChannel channel = channel(body);
-              String address = normalised(channel, body);
+              OpenChannel channel = channels.named(body);
+              String address = channel.address(body);
               return codes
                   .send(conversation, channel, address)
                   .map(
@@ -86,7 +81,8 @@ class LinkController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
       @RequestBody(required = false) @Nullable String text) {
-    return opened(id, token)
+    return holders
+        .opened(id, token)
         .flatMap(
             conversation ->
                 codes.check(conversation, Body.of(text, Set.of("code")).required("code", LONGEST)))
@@ -104,7 +100,8 @@ class LinkController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
       @RequestBody(required = false) @Nullable String text) {
-    return opened(id, token)
+    return holders
+        .opened(id, token)
         .flatMap(
             conversation -> {
               Body body = Body.of(text, Set.of("ref", "expires", "signature"));
@@ -114,39 +111,5 @@ class LinkController {
                   .flatMap(who -> linking.same(conversation, who, Proof.SIGNED_REFERENCE))
                   .thenReturn(Map.of("known", true));
             });
-  }
-
-  private OpenChannel channel(Body body) {
-    return channels
-        .find(body.required("channel", LONGEST))
-        .orElseThrow(
-            () ->
-                body.wrong(
-                    "channel",
-                    "No channel of this name is set up.",
-                    "Use one that GET .../channels lists."));
-  }
-
-  private static String normalised(OpenChannel channel, Body body) {
-    try {
-      return channel.channel().normalised(body.required("address", LONGEST));
-    } catch (IllegalArgumentException wrong) {
-      throw body.wrong("address", String.valueOf(wrong.getMessage()), "Correct the address.");
-    }
-  }
-
-  private Mono<Conversation> opened(String id, @Nullable String authorization) {
-    return correspondences
-        .find(id)
-        .filter(
-            conversation ->
-                tokens.verifyHeader(authorization, conversation.id(), conversation.tokenVersion()))
-        .switchIfEmpty(
-            Mono.error(
-                () ->
-                    new Problem(
-                        HttpStatus.UNAUTHORIZED,
-                        "no-conversation",
-                        "There is no such conversation, or its token is not right.")));
   }
 }

@@ -10,7 +10,6 @@ import fi.vuoro.customer.Preferred;
 import fi.vuoro.exchange.OpenChannel;
 import fi.vuoro.exchange.OpenChannels;
 import fi.vuoro.web.Body;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,16 +64,13 @@ class SearchController {
   }
 
   private String normalised(String name, Body body) {
-    String address = body.required("address", LONGEST);
     Optional<OpenChannel> channel = channels.find(name);
     if (channel.isEmpty() && !name.equals(KNOWN)) {
       throw body.wrong("channel", "No channel of this name is set up.", "Use one that is, or crm.");
     }
-    try {
-      return channel.map(open -> open.channel().normalised(address)).orElse(address);
-    } catch (IllegalArgumentException wrong) {
-      throw body.wrong("address", String.valueOf(wrong.getMessage()), "Correct the address.");
-    }
+    return channel
+        .map(open -> open.address(body))
+        .orElseGet(() -> body.required("address", LONGEST));
   }
 
   private Mono<Map<String, @Nullable Object>> shown(String customer) {
@@ -128,17 +124,7 @@ class SearchController {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     put(json, "channel", preferred.channel(), preferred.channelName());
     put(json, "language", preferred.language(), preferred.languageTag());
-    var hours = preferred.hoursOfDay();
-    put(
-        json,
-        "hours",
-        preferred.hours(),
-        hours == null
-            ? null
-            : Map.of(
-                "days", hours.days().stream().map(DayOfWeek::getValue).sorted().toList(),
-                "from", hours.from().toString(),
-                "to", hours.to().toString()));
+    put(json, "hours", preferred.hours(), preferred.hoursAsFields());
     LocalDate until = preferred.pausedUntil();
     put(json, "pausedUntil", preferred.pause(), until == null ? null : until.toString());
     put(json, "stopped", preferred.stop(), preferred.isStopped());

@@ -128,19 +128,11 @@ class BeginController {
             .find(name)
             .orElseThrow(
                 () -> body.wrong("channel", "This channel is not set up.", "Use one of: " + all()));
-    return new Place(channel, address(channel, body));
+    return new Place(channel, channel.address(body));
   }
 
   private String all() {
     return channels.all().stream().map(OpenChannel::name).collect(Collectors.joining(", ")) + ".";
-  }
-
-  private static String address(OpenChannel channel, Body body) {
-    try {
-      return channel.channel().normalised(body.required("address", LONGEST));
-    } catch (IllegalArgumentException wrong) {
-      throw body.wrong("address", String.valueOf(wrong.getMessage()), "Correct the address.");
-    }
   }
 
   private static @Nullable String language(Dialogue dialogue, Body body) {

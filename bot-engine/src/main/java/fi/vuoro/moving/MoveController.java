@@ -1,19 +1,16 @@
 package fi.vuoro.moving;
 
 import fi.vuoro.conversation.Conversation;
-import fi.vuoro.conversation.Correspondences;
+import fi.vuoro.conversation.TokenHolders;
 import fi.vuoro.exchange.OpenChannel;
 import fi.vuoro.exchange.OpenChannels;
-import fi.vuoro.security.ConversationTokens;
 import fi.vuoro.web.Body;
-import fi.vuoro.web.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,20 +26,14 @@ import reactor.core.publisher.Mono;
 class MoveController {
   private static final int LONGEST = 320;
 
-  private final Correspondences correspondences;
+  private final TokenHolders holders;
   private final OpenChannels channels;
   private final Moves moves;
-  private final ConversationTokens tokens;
 
-  MoveController(
-      Correspondences correspondences,
-      OpenChannels channels,
-      Moves moves,
-      ConversationTokens tokens) {
-    this.correspondences = correspondences;
+  MoveController(TokenHolders holders, OpenChannels channels, Moves moves) {
+    this.holders = holders;
     this.channels = channels;
     this.moves = moves;
-    this.tokens = tokens;
   }
 
   /** A channel that the conversation can go on in, and how it gets there. */
@@ -53,7 +44,8 @@ class MoveController {
   Mono<Map<String, Object>> ways(
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token) {
-    return opened(id, token)
+    return holders
+        .opened(id, token)
         .map(
             conversation -> {
               String now = conversation.state().channel();
@@ -80,28 +72,19 @@ class MoveController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
       @RequestBody(required = false) @Nullable String text) {
-    return opened(id, token)
+    return holders
+        .opened(id, token)
         .flatMap(
             conversation -> {
               Body body = Body.of(text, Set.of("channel", "address"));
-              String name = body.required("channel", LONGEST);
-              OpenChannel channel =
-                  channels
-                      .find(name)
-                      .orElseThrow(
-                          () ->
-                              body.wrong(
-                                  "channel",
-                                  "No channel of this name is set up.",
-                                  "Use one that GET .../channels lists."));
-              String address = body.word("address", LONGEST);
-              return address == null
+              OpenChannel channel = channels.named(body);
+              return body.word("address", LONGEST) == null
                   ? Mono.just(Map.of("link", doorway(conversation, channel, body)))
                   : moves
                       .toAddress(
                           conversation,
                           channel,
-                          normalised(channel, address, body),
+                          channel.address(body),
                           // A move to where it was before is another one.
                           Long.toString(conversation.state().event()))
                       .map(moved -> Map.of("channel", moved.state().channel()));
@@ -117,28 +100,5 @@ class MoveController {
                     "address",
                     "This channel is reached by an address alone.",
                     "Give the customer's address there."));
-  }
-
-  private static String normalised(OpenChannel channel, String address, Body body) {
-    try {
-      return channel.channel().normalised(address);
-    } catch (IllegalArgumentException wrong) {
-      throw body.wrong("address", String.valueOf(wrong.getMessage()), "Correct the address.");
-    }
-  }
-
-  private Mono<Conversation> opened(String id, @Nullable String authorization) {
-    return correspondences
-        .find(id)
-        .filter(
-            conversation ->
-                tokens.verifyHeader(authorization, conversation.id(), conversation.tokenVersion()))
-        .switchIfEmpty(
-            Mono.error(
-                () ->
-                    new Problem(
-                        HttpStatus.UNAUTHORIZED,
-                        "no-conversation",
-                        "There is no such conversation, or its token is not right.")));
   }
 }

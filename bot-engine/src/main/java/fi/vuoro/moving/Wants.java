@@ -131,15 +131,7 @@ record Wants(
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("channel", preferred.channelName());
     json.put("language", preferred.languageTag());
-    Hours hours = preferred.hoursOfDay();
-    json.put(
-        "hours",
-        hours == null
-            ? null
-            : Map.of(
-                "days", hours.days().stream().map(DayOfWeek::getValue).sorted().toList(),
-                "from", hours.from().toString(),
-                "to", hours.to().toString()));
+    json.put("hours", preferred.hoursAsFields());
     LocalDate until = preferred.pausedUntil();
     json.put("pausedUntil", until == null ? null : until.toString());
     return json;
