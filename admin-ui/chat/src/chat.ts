@@ -1,6 +1,7 @@
 import type { ChatApi } from "./api";
 import type { Desk } from "./controls/control";
-import { type Beginning, Conversation, type Note, type Scene } from "./conversation";
+import { type Beginning, Conversation } from "./conversation";
+import type { Note, Scene } from "./scene";
 import { counterpart, offerOf, openQuestion, wishesNow } from "./model";
 import type { Safe } from "./storage";
 import { bestLanguage, fill, textsOf, type Texts } from "./texts";

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ChatApi } from "./api";
-import { type Beginning, Conversation, type Note, type Scene } from "./conversation";
+import { type Beginning, Conversation } from "./conversation";
+import type { Note, Scene } from "./scene";
 import { unconfirmed } from "./model";
 import { Safe } from "./storage";
 import { bot, customer, question } from "./test-messages";

@@ -10,13 +10,13 @@ import {
 } from "./api";
 import { backoff, pause } from "./backoff";
 import { randomId } from "./ids";
-import { type Change, NOTHING, type State, completeTo, hasGap, reduce } from "./model";
+import { type Change, NOTHING, completeTo, hasGap, reduce } from "./model";
 import { Outbox } from "./outbox";
+import type { Listener, Scene } from "./scene";
 import type { ServerEvent } from "./sse";
 import type { Entry, Safe, Saved } from "./storage";
 import { EventStream } from "./stream";
 import {
-  type Chosen,
   type Json,
   type Message,
   type Moved,
@@ -27,29 +27,6 @@ import {
   type Way,
   isFinal,
 } from "./types";
-
-/**
- * `failed`: could not be started; `gone`: the server doesn't know it (any more); `worthless`: the link
- * that led here opens nothing.
- */
-export type Phase = "idle" | "starting" | "live" | "failed" | "gone" | "worthless";
-
-/** Something to tell once: the dialogue had moved on, or had ended, before a message came through. */
-export type Note = { kind: "moved" | "over"; text: string | null };
-
-export interface Scene {
-  phase: Phase;
-  state: State;
-  connected: boolean;
-  problem: string | null;
-  /** The answer that the link stood for, waiting for the customer to send it. */
-  chosen: Chosen | null;
-}
-
-export interface Listener {
-  changed(scene: Scene): void;
-  noted(note: Note): void;
-}
 
 export interface Beginning {
   flow: string;

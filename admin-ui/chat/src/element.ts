@@ -1,6 +1,7 @@
 import { ChatApi } from "./api";
 import { Chat } from "./chat";
-import { type Beginning, type Scene } from "./conversation";
+import type { Beginning } from "./conversation";
+import type { Scene } from "./scene";
 import { contextOfAttributes, contextOfQuery, invitationIn, timeZone } from "./opening";
 import { Safe } from "./storage";
 import { styleSheets } from "./style";

@@ -1,5 +1,5 @@
 import type { Texts } from "../texts";
-import type { Scene } from "../conversation";
+import type { Scene } from "../scene";
 import { isFinal } from "../types";
 import { attribute, button, element, freshId } from "./dom";
 
