@@ -1,21 +1,17 @@
 package fi.vuoro.chat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fi.vuoro.service.Service;
+import fi.vuoro.service.SiteKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A company's own system vouches for who its customer is and what happened to them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,16 +36,12 @@ class SignedOpeningTest {
 
   private final Service service = Service.start();
   private final ChatApi api = new ChatApi(service.url("/"));
-  private String siteKey = "";
+  private SiteKey siteKey = new SiteKey("");
 
   @BeforeAll
   void prepare() throws Exception {
     service.publish("visit", FLOW);
-    siteKey =
-        JsonMapper.shared()
-            .readTree(service.asAdministrator("/api/v1/site-key"))
-            .path("siteKey")
-            .asString();
+    siteKey = SiteKey.of(service);
   }
 
   @AfterAll
@@ -58,16 +50,16 @@ class SignedOpeningTest {
   }
 
   @Test
-  void whatIsSignedIsBelieved() throws Exception {
-    Answer begun = begin("crm-1", later, signature("crm-1", later, "{\"installer\":\"Matti\"}"));
+  void whatIsSignedIsBelieved() {
+    Answer begun = begin("crm-1", later, siteKey.sign("crm-1", later, "{\"installer\":\"Matti\"}"));
 
     assertThat(begun.status()).isEqualTo(201);
     assertThat(begun.messages().getFirst().path("text").asString()).contains("Matti visited you");
   }
 
   @Test
-  void aCustomerIsKnownAgain() throws Exception {
-    String signature = signature("crm-2", later, "{\"installer\":\"Matti\"}");
+  void aCustomerIsKnownAgain() {
+    String signature = siteKey.sign("crm-2", later, "{\"installer\":\"Matti\"}");
     Answer first = begin("crm-2", later, signature);
     api.send(
         first.text("conversationId"),
@@ -86,13 +78,14 @@ class SignedOpeningTest {
   }
 
   @Test
-  void whatWasSignedForAnotherCustomerOrTimeIsRefused() throws Exception {
+  void whatWasSignedForAnotherCustomerOrTimeIsRefused() {
     String past = Instant.now().minusSeconds(1).toString();
     String context = "{\"installer\":\"Matti\"}";
 
-    assertThat(begin("crm-3", later, signature("crm-4", later, context)).status()).isEqualTo(403);
-    assertThat(begin("crm-3", past, signature("crm-3", past, context)).status()).isEqualTo(403);
-    assertThat(begin("crm-3", later, signature("crm-3", later, "{}")).status()).isEqualTo(403);
+    assertThat(begin("crm-3", later, siteKey.sign("crm-4", later, context)).status())
+        .isEqualTo(403);
+    assertThat(begin("crm-3", past, siteKey.sign("crm-3", past, context)).status()).isEqualTo(403);
+    assertThat(begin("crm-3", later, siteKey.sign("crm-3", later, "{}")).status()).isEqualTo(403);
     assertThat(begin("crm-3", later, "not hex").status()).isEqualTo(403);
   }
 
@@ -111,12 +104,5 @@ class SignedOpeningTest {
             Map.of("installer", "Matti"),
             "customer",
             Map.of("ref", customer, "expires", expires, "signature", signature)));
-  }
-
-  private String signature(String customer, String expires, String context) throws Exception {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(siteKey.getBytes(UTF_8), "HmacSHA256"));
-    String signed = customer + "\n" + expires + "\n" + context;
-    return HexFormat.of().formatHex(mac.doFinal(signed.getBytes(UTF_8)));
   }
 }

@@ -2,6 +2,7 @@ package fi.vuoro.messenger;
 
 import fi.vuoro.respondents.SetClock;
 import fi.vuoro.service.Service;
+import fi.vuoro.service.SiteKey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,17 +11,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,17 +118,13 @@ final class Installation implements AutoCloseable {
 
   /** A customer as the company's own systems vouch for them. */
   Map<String, Object> signed(String reference) {
-    String key = staff("GET", "/api/v1/site-key", null).body().path("siteKey").asString();
-    String until = NOON.plus(Duration.ofDays(30)).toString();
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      String text = reference + "\n" + until + "\n{}";
-      byte[] signature = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-      return Map.of(
-          "ref", reference, "expires", until, "signature", HexFormat.of().formatHex(signature));
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException(missing);
+      return SiteKey.of(service).vouch(reference, NOON.plus(Duration.ofDays(30)));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 

@@ -13,6 +13,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import fi.vuoro.service.Service;
+import fi.vuoro.service.SiteKey;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
@@ -27,13 +28,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -157,8 +155,8 @@ class MovingBySayingSoTest {
             ask: { fi: "Montako teitä on kotona?" }
             type: number
         """);
-    JsonNode begun =
-        customer("/chat/v1/flows/home/conversations", null, Map.of("customer", signed("a-1")));
+    Map<String, Object> known = SiteKey.of(service).vouch("a-1", Instant.now().plusSeconds(600));
+    JsonNode begun = customer("/chat/v1/flows/home/conversations", null, Map.of("customer", known));
     String there = "/chat/v1/conversations/" + begun.path("conversationId").asString();
     String token = begun.path("token").asString();
     customer(there + "/messages", token, Map.of("id", "town", "text", "Kuopio"));
@@ -182,18 +180,6 @@ class MovingBySayingSoTest {
   private String found() throws IOException, InterruptedException {
     return staff("/api/v1/customers/search", Map.of("channel", "email", "address", CUSTOMER))
         .toString();
-  }
-
-  private Map<String, Object> signed(String reference) throws Exception {
-    String key =
-        JSON.readTree(service.asAdministrator("/api/v1/site-key")).path("siteKey").asString();
-    String until = Instant.now().plusSeconds(600).toString();
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    String text = reference + "\n" + until + "\n{}";
-    byte[] signature = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    return Map.of(
-        "ref", reference, "expires", until, "signature", HexFormat.of().formatHex(signature));
   }
 
   private JsonNode staff(String path, Map<String, Object> body)
