@@ -317,6 +317,19 @@ describe("the chat", () => {
       expect(focused()).toBe("E-mail");
     });
 
+    test("a menu that was opened before they are known gets the way to them, and keeps the focus", async () => {
+      server.waysAfterMs = 1_000;
+      await open();
+      press("More choices");
+      all(".wishes .menu-item")[1]?.focus();
+      expect(texts(".wishes .menu-item")).not.toContain("Continue elsewhere");
+
+      await pass(1_000);
+
+      expect(texts(".wishes .menu-item").at(-1)).toBe("Continue elsewhere");
+      expect(focused()).toBe(texts(".wishes .menu-item")[1]);
+    });
+
     test("goes on at an address, and says where", async () => {
       await leave();
       press("E-mail");

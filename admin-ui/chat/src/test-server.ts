@@ -20,6 +20,8 @@ export class TestServer {
   continued: Continued = { conversationId: "c2", token: "t2", flow: "nps", language: "en", chosen: null };
   /** The channels that it can move to. */
   ways: Way[] = [];
+  /** How long the list of them is on its way. */
+  waysAfterMs = 0;
   /** Answers to be given instead of the usual ones, first come first served; streams take none. */
   readonly next: Answer[] = [];
   readonly streams: ReadableStreamDefaultController<Uint8Array>[] = [];
@@ -34,7 +36,10 @@ export class TestServer {
     };
     if (!pathname.endsWith("/channels")) this.calls.push(call);
     if (pathname.endsWith("/stream")) return this.stream();
-    if (pathname.endsWith("/channels")) return json(200, { inUse: "web", channels: this.ways });
+    if (pathname.endsWith("/channels")) {
+      if (this.waysAfterMs) await new Promise((resolve) => setTimeout(resolve, this.waysAfterMs));
+      return json(200, { inUse: "web", channels: this.ways });
+    }
     const foretold = this.next.shift();
     if (foretold === "network down") throw new TypeError("Failed to fetch");
     if (foretold) return json(foretold.status, foretold.body ?? {}, foretold.headers);

@@ -92,6 +92,7 @@ export class Composer {
       attribute(this.field, "placeholder", named ?? (isText ? this.texts.composeAnswer : this.texts.compose));
     }
     this.menu.element.classList.toggle("away", this.choices().length === 0);
+    this.menu.refresh();
     this.update();
   }
 

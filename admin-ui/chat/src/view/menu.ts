@@ -43,6 +43,20 @@ export class Menu {
     this.trigger.focus();
   }
 
+  /** Brings an open menu up to date; who is on an item that stays, stays there. */
+  refresh(): void {
+    if (this.list.hidden) return;
+    const items = this.items();
+    const isLeft = (row: HTMLElement) => items.some(({ label }) => label === row.textContent);
+    const gone = this.rows().filter((row) => !isLeft(row));
+    if (gone.some((row) => row.matches(":focus"))) (this.rows().find(isLeft) ?? this.trigger).focus();
+    for (const row of gone) row.remove();
+    items.forEach((item, at) => {
+      const here = this.rows()[at] ?? null;
+      if (here?.textContent !== item.label) this.list.insertBefore(this.row(item), here);
+    });
+  }
+
   private open(): void {
     this.list.replaceChildren(...this.items().map((item) => this.row(item)));
     this.list.hidden = false;
