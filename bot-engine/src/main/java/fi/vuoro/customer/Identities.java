@@ -4,9 +4,12 @@ import fi.vuoro.security.InstallationKey;
 import fi.vuoro.store.Documents;
 import fi.vuoro.store.Store;
 import fi.vuoro.store.Stored;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -24,15 +27,22 @@ public class Identities {
   private final OpenFlows openFlows;
   private final InstallationKey key;
   private final RandomIds ids;
+  private final Clock clock;
 
   Identities(
-      Store store, Customers customers, Persons persons, InstallationKey key, RandomIds ids) {
+      Store store,
+      Customers customers,
+      Persons persons,
+      InstallationKey key,
+      RandomIds ids,
+      Clock clock) {
     this.customers = customers;
     this.persons = persons;
     this.documents = store.documents("identities");
     this.openFlows = new OpenFlows(documents);
     this.key = key;
     this.ids = ids;
+    this.clock = clock;
   }
 
   /** The id of an address, which must be normalised. */
@@ -50,26 +60,47 @@ public class Identities {
   }
 
   /**
-   * The identity of an address, made at the first time.
+   * The identity of an address from which something came, made at the first time for somebody new;
+   * one that is there stays as it is.
    *
-   * @param customer whose it is then; null for somebody new
-   * @param verified whether it is known to be theirs; an identity that is there stays as it is
+   * @param verified whether it is proved that it came from there
    */
-  public Mono<Identity> meet(
-      String channel, String address, @Nullable String customer, boolean verified) {
+  public Mono<Identity> meet(String channel, String address, boolean verified) {
+    return first(
+        channel,
+        address,
+        ids.next("cu"),
+        who -> IdentityFields.of(channel, who, verified, address));
+  }
+
+  /**
+   * The identity of an address of which a customer says that it is theirs; one that is there stays
+   * as it is, and whose it is.
+   *
+   * @param customer null where nobody knows who says so
+   */
+  public Mono<Identity> claim(String channel, String address, @Nullable String customer) {
+    return first(
+        channel,
+        address,
+        customer == null ? ids.next("cu") : customer,
+        who -> IdentityFields.claimed(channel, who, customer != null, address));
+  }
+
+  private Mono<Identity> first(
+      String channel,
+      String address,
+      String customer,
+      Function<String, Map<String, @Nullable Object>> fields) {
     String id = id(channel, address);
     return find(id)
         .switchIfEmpty(
             Mono.defer(
-                () -> {
-                  String whose = customer == null ? ids.next("cu") : customer;
-                  Stored first =
-                      new Stored(id, 1, IdentityFields.of(channel, whose, verified, address));
-                  return customers
-                      .holds(whose, id)
-                      .then(documents.insertIfAbsent(first))
-                      .then(Mono.defer(() -> find(id)));
-                }));
+                () ->
+                    customers
+                        .holds(customer, id)
+                        .then(documents.insertIfAbsent(new Stored(id, 1, fields.apply(customer))))
+                        .then(Mono.defer(() -> find(id)))));
   }
 
   /** Where a customer can be met, as whomever they were met first. */
@@ -115,11 +146,69 @@ public class Identities {
             .then(find(identity.id()));
   }
 
-  /** The customer is known to hold it. */
-  public Mono<Void> verify(Identity identity) {
+  /**
+   * Its holder took part in a conversation from there: it is the customer's of that conversation,
+   * if it was not known whose it is.
+   *
+   * @param customer of the conversation; null for nobody who is known
+   */
+  public Mono<Identity> proved(Identity identity, @Nullable String customer) {
     return identity.verified()
-        ? Mono.empty()
-        : documents.edit(identity.id(), fields -> fields.put(IdentityFields.VERIFIED, true));
+        ? Mono.just(identity)
+        : isTheirs(identity, customer)
+            .flatMap(
+                theirs -> held(identity, theirs ? identity.customer() : customer, true, false));
+  }
+
+  /**
+   * Somebody came from there of their own accord: somebody new, if others had only claimed it. What
+   * those hold there does not get what comes from there now.
+   *
+   * @param proved whether it came from there for sure
+   */
+  public Mono<Identity> arrived(Identity identity, boolean proved) {
+    return identity.verified()
+        ? Mono.just(identity)
+        : held(identity, identity.claimed() ? null : identity.customer(), proved, true);
+  }
+
+  private Mono<Boolean> isTheirs(Identity identity, @Nullable String customer) {
+    return identity.claimed()
+        ? customers.same(identity.customer()).any(one -> one.equals(customer))
+        : Mono.just(true);
+  }
+
+  /** Listed with the customer first; of several who prove it at once, the first counts. */
+  private Mono<Identity> held(
+      Identity identity, @Nullable String by, boolean proved, boolean afresh) {
+    String customer = by == null ? ids.next("cu") : by;
+    return customers
+        .holds(customer, identity.id())
+        .then(
+            documents.edit(
+                identity.id(),
+                fields -> {
+                  if (!Boolean.TRUE.equals(fields.get(IdentityFields.VERIFIED))) {
+                    IdentityFields.held(fields, customer, clock.instant());
+                    fields.put(IdentityFields.VERIFIED, proved);
+                    if (afresh) {
+                      fields.remove(IdentityFields.FOCUS);
+                    }
+                  }
+                }))
+        .then(Mono.defer(() -> find(identity.id())));
+  }
+
+  /** The claims to addresses that a customer has lost to who holds them. */
+  public Flux<LostClaim> lostClaims(String customer) {
+    return persons
+        .all(customer)
+        .concatMap(
+            one ->
+                documents
+                    .byIds(one.list("identities").stream().map(String::valueOf).toList())
+                    .concatMapIterable(IdentityFields::lost)
+                    .filter(lost -> lost.customer().equals(one.id())));
   }
 
   /** Nothing may be sent there any more, for a reason in a word. */

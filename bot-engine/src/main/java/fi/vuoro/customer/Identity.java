@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the channel and a keyed hash of the address, so that no address stands in a key
  * @param customer whose it is
- * @param verified whether the customer is known to hold it; else somebody only said so
+ * @param verified whether the customer is known to hold it
+ * @param claimed whether the customer only said so
  * @param closed why nothing may be sent there, in a word; null while it may
  * @param heardAt when the customer wrote from there last; null for never
  * @param focus id of the conversation that is held there now
@@ -22,6 +23,7 @@ public record Identity(
     String channel,
     String customer,
     boolean verified,
+    boolean claimed,
     @Nullable String closed,
     @Nullable Instant heardAt,
     @Nullable String focus,

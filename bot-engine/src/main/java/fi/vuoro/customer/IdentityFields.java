@@ -15,6 +15,11 @@ final class IdentityFields {
   static final String CLOSED = "closed";
   static final String HEARD_AT = "heardAt";
   static final String FOCUS = "focus";
+
+  /** Somebody else than its holder said whose it is. */
+  static final String CLAIMED = "claimed";
+
+  private static final String LOST = "lost";
   private static final String CHANNEL = "channel";
   private static final String CONVERSATIONS = "conversations";
   private static final String PERSONAL = "p";
@@ -46,12 +51,43 @@ final class IdentityFields {
         stored.text(CHANNEL),
         stored.text(CUSTOMER),
         stored.flag(VERIFIED),
+        stored.flag(CLAIMED),
         stored.find(CLOSED, String.class),
         stored.find(HEARD_AT, Instant.class),
         stored.find(FOCUS, String.class),
         stored.list(CONVERSATIONS).stream().map(String::valueOf).toList(),
         address,
         personal.get(LANGUAGE) instanceof String language ? language : null);
+  }
+
+  /**
+   * The fields of one of which a customer says that it is theirs; null for nobody in particular.
+   */
+  static Map<String, @Nullable Object> claimed(
+      String channel, String customer, boolean byThem, String address) {
+    Map<String, @Nullable Object> fields = of(channel, customer, false, address);
+    if (byThem) {
+      fields.put(CLAIMED, true);
+    }
+    return fields;
+  }
+
+  /** It is a customer's who acted from there; who only claimed it until then has lost it. */
+  static void held(Map<String, @Nullable Object> fields, String customer, Instant at) {
+    if (Boolean.TRUE.equals(fields.remove(CLAIMED)) && !customer.equals(fields.get(CUSTOMER))) {
+      List<Object> all = new ArrayList<>(Stored.first("", fields).list(LOST));
+      all.add(Map.of(CUSTOMER, String.valueOf(fields.get(CUSTOMER)), "at", at));
+      fields.put(LOST, all);
+      fields.put(CUSTOMER, customer);
+    }
+  }
+
+  /** The claims to it that were lost. */
+  static List<LostClaim> lost(Stored stored) {
+    return stored.list(LOST).stream()
+        .map(lost -> Stored.first("", Stored.fields(lost)))
+        .map(lost -> new LostClaim(lost.text(CUSTOMER), stored.text(CHANNEL), lost.instant("at")))
+        .toList();
   }
 
   static void language(Map<String, @Nullable Object> fields, String language) {

@@ -30,7 +30,7 @@ class Persons {
   Mono<Stored> head(String customer) {
     return customers
         .byId(customer)
-        .defaultIfEmpty(Stored.first(customer, Map.of()))
+        .defaultIfEmpty(new Stored(customer, 0, Map.of()))
         .flatMap(
             stored -> {
               String into = stored.find(MERGED_INTO, String.class);

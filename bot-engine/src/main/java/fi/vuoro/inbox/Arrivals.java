@@ -78,6 +78,12 @@ class Arrivals {
   }
 
   private Mono<Conversation> byItself(OpenChannel channel, Identity from, Arrived arrived) {
+    return identities
+        .arrived(from, arrived.from().verified())
+        .flatMap(holder -> goesOn(channel, holder, arrived));
+  }
+
+  private Mono<Conversation> goesOn(OpenChannel channel, Identity from, Arrived arrived) {
     String id = Senders.messageId(channel, arrived);
     return Mono.justOrEmpty(from.focus())
         .flatMap(correspondences::find)

@@ -6,6 +6,7 @@ import fi.vuoro.conversation.Conversation;
 import fi.vuoro.conversation.Correspondences;
 import fi.vuoro.conversation.Letter;
 import fi.vuoro.conversation.Taken;
+import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
 import fi.vuoro.delivery.Notices;
 import fi.vuoro.exchange.OpenChannel;
@@ -18,7 +19,8 @@ import reactor.core.publisher.Mono;
 /**
  * Brings what was written to its conversation: the one that it replies to, as far as it is the
  * sender's; else the one in focus; else a new one of the channel's flow. Who only claims to be the
- * sender must reply to a message of the conversation, which nobody else has.
+ * sender must reply to a message of the conversation, which nobody else has. Who writes of their
+ * own accord from an address that somebody else only claimed is another customer, and holds it.
  */
 @Component
 class Routing {
@@ -26,6 +28,7 @@ class Routing {
   private static final int EARLIER = 3;
 
   private final Senders senders;
+  private final Identities identities;
   private final Correspondences correspondences;
   private final Outcomes outcomes;
   private final Files files;
@@ -34,12 +37,14 @@ class Routing {
 
   Routing(
       Senders senders,
+      Identities identities,
       Correspondences correspondences,
       Outcomes outcomes,
       Files files,
       Openings openings,
       Notices notices) {
     this.senders = senders;
+    this.identities = identities;
     this.correspondences = correspondences;
     this.outcomes = outcomes;
     this.files = files;
@@ -51,6 +56,20 @@ class Routing {
   record Mail(OpenChannel channel, Identity from, String id, Wrote wrote) {
     boolean isProved() {
       return wrote.from().verified();
+    }
+
+    /**
+     * Whether it may be for a conversation that it doesn't name. An address that was only claimed
+     * must have been asked something there, by a channel that never tells what is replied to.
+     */
+    boolean mayAnswer(Conversation conversation) {
+      return isProved()
+          && (from.verified()
+              || (!channel.can(Feature.REPLIES) && conversation.isHeld(channel.name(), from.id())));
+    }
+
+    Mail from(Identity other) {
+      return new Mail(channel, other, id, wrote);
     }
 
     @Nullable String language() {
@@ -90,11 +109,17 @@ class Routing {
 
   private Mono<Taken> focused(Mail mail) {
     return Mono.justOrEmpty(mail.from().focus())
-        .filter(focus -> mail.isProved())
         .flatMap(correspondences::find)
+        .filter(mail::mayAnswer)
         .flatMap(conversation -> given(mail, conversation))
         .filter(taken -> taken instanceof Taken.In || taken instanceof Taken.Held)
-        .switchIfEmpty(Mono.defer(() -> begun(mail)));
+        .switchIfEmpty(Mono.defer(() -> ofOwnAccord(mail)));
+  }
+
+  private Mono<Taken> ofOwnAccord(Mail mail) {
+    return identities
+        .arrived(mail.from(), mail.isProved())
+        .flatMap(holder -> begun(mail.from(holder)));
   }
 
   private Mono<Taken> said(Mail mail, Taken taken) {

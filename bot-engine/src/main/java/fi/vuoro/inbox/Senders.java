@@ -24,7 +24,7 @@ class Senders {
   Mono<Identity> meet(OpenChannel channel, Incoming.Sender from, Instant at) {
     Instant now = clock.instant();
     return identities
-        .meet(channel.name(), from.address(), null, from.verified())
+        .meet(channel.name(), from.address(), from.verified())
         .flatMap(known -> identities.heard(known, at.isAfter(now) ? now : at, from.language()));
   }
 

@@ -83,7 +83,7 @@ class Codes {
    */
   Mono<Instant> send(Conversation conversation, OpenChannel channel, String address) {
     return identities
-        .meet(channel.name(), address, conversation.customer(), false)
+        .claim(channel.name(), address, conversation.customer())
         .flatMap(to -> counted(conversation.id()).then(counted(to.id())).thenReturn(to))
         .flatMap(to -> send(conversation, channel, to));
   }

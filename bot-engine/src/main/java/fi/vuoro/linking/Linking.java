@@ -43,11 +43,11 @@ public class Linking {
     this.reconciling = reconciling;
   }
 
-  /**
-   * The address is the customer's with whom the conversation is held. Again, it changes nothing.
-   */
+  /** Who holds the address takes part in the conversation. Again, it changes nothing. */
   public Mono<Void> proved(Conversation conversation, Identity from, Proof proof) {
-    return identities.verify(from).then(same(conversation, from.customer(), proof));
+    return identities
+        .proved(from, conversation.customer())
+        .flatMap(held -> same(conversation, held.customer(), proof));
   }
 
   /** The conversation is held with this customer. Again, it changes nothing. */

@@ -1,6 +1,9 @@
 package fi.vuoro.linking;
 
 import fi.vuoro.customer.Customers;
+import fi.vuoro.customer.Identities;
+import fi.vuoro.customer.KeptApart;
+import fi.vuoro.customer.LostClaim;
 import fi.vuoro.customer.Merge;
 import fi.vuoro.customer.Merges;
 import fi.vuoro.security.Caller;
@@ -25,27 +28,41 @@ import reactor.core.publisher.Mono;
 class MergesController {
   private final Merges merges;
   private final Customers customers;
+  private final Identities identities;
   private final Reconciling reconciling;
 
-  MergesController(Merges merges, Customers customers, Reconciling reconciling) {
+  MergesController(
+      Merges merges, Customers customers, Identities identities, Reconciling reconciling) {
     this.merges = merges;
     this.customers = customers;
+    this.identities = identities;
     this.reconciling = reconciling;
   }
 
   /**
-   * All of them, the oldest first, those taken back too; and from whom this customer is kept apart
-   * in spite of a proof.
+   * All of them, the oldest first, those taken back too; from whom this customer is kept apart in
+   * spite of a proof; and the claims to addresses that were lost to who holds them.
    */
   @GetMapping
   Mono<Map<String, List<Map<String, @Nullable Object>>>> all(@PathVariable String id) {
     return Mono.zip(
-        merges.of(id).map(MergesController::json).collectList(),
-        merges.keptApart(id).map(MergesController::json).collectList(),
-        (merged, apart) -> Map.of("items", merged, "keptApart", apart));
+            merges.of(id).map(MergesController::json).collectList(),
+            merges.keptApart(id).map(MergesController::json).collectList(),
+            identities.lostClaims(id).map(MergesController::json).collectList())
+        .map(
+            all ->
+                Map.of("items", all.getT1(), "keptApart", all.getT2(), "lostClaims", all.getT3()));
   }
 
-  private static Map<String, @Nullable Object> json(Merges.KeptApart apart) {
+  private static Map<String, @Nullable Object> json(LostClaim lost) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("customer", lost.customer());
+    json.put("channel", lost.channel());
+    json.put("at", lost.at().toString());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> json(KeptApart apart) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("customer", apart.customer());
     json.put("from", apart.from());

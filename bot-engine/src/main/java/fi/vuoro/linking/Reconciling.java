@@ -46,18 +46,17 @@ class Reconciling {
 
   /** Again, it changes nothing. */
   Mono<Void> reconcile(String customer) {
-    return customers
-        .head(customer)
-        .flatMap(
-            head ->
-                customers
-                    .conversations(customer, LATEST)
-                    .collectList()
-                    .flatMapMany(correspondences::open)
-                    .collect(Collectors.groupingBy(one -> one.state().flow()))
-                    .flatMapIterable(Map::entrySet)
-                    .concatMap(of -> reconcile(head, of.getKey(), of.getValue()))
-                    .then(merges.finished(head)));
+    return merges.reconciled(
+        customer,
+        head ->
+            customers
+                .conversations(customer, LATEST)
+                .collectList()
+                .flatMapMany(correspondences::open)
+                .collect(Collectors.groupingBy(one -> one.state().flow()))
+                .flatMapIterable(Map::entrySet)
+                .concatMap(of -> reconcile(head, of.getKey(), of.getValue()))
+                .then());
   }
 
   private Mono<Void> reconcile(String head, String flow, List<Conversation> open) {

@@ -179,7 +179,7 @@ class BeginController {
     return asked.to() == null
         ? destinations.of(Objects.requireNonNull(known))
         : identities
-            .meet(asked.to().channel().name(), asked.to().address(), known, false)
+            .claim(asked.to().channel().name(), asked.to().address(), known)
             .flatMap(to -> destinations.allowed(to, known == null ? to.customer() : known));
   }
 

@@ -73,7 +73,7 @@ class Moves {
               .remedy("Go on where it is."));
     }
     return identities
-        .meet(channel.name(), address, conversation.customer(), false)
+        .claim(channel.name(), address, conversation.customer())
         .flatMap(to -> go(conversation, to, channel, cause));
   }
 

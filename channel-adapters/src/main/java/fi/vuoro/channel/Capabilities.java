@@ -45,7 +45,9 @@ public record Capabilities(
     /** The same parcel sent twice arrives once, or is told apart by whoever receives it. */
     REPEATABLE,
     /** A customer writes several short messages where another would write one. */
-    BURSTS
+    BURSTS,
+    /** What is written tells which message of ours it replies to, if it replies to one. */
+    REPLIES
   }
 
   /** At most so many in such a time. */

@@ -59,7 +59,12 @@ final class EmailChannel implements Channel<Letter> {
         200,
         0,
         0,
-        Set.of(Feature.RICH_TEXT, Feature.IMAGES, Feature.FILES_IN, Feature.REPEATABLE),
+        Set.of(
+            Feature.RICH_TEXT,
+            Feature.IMAGES,
+            Feature.FILES_IN,
+            Feature.REPEATABLE,
+            Feature.REPLIES),
         null,
         new Pace(settings.perMinute(), Duration.ofMinutes(1)),
         new Pace(6, Duration.ofMinutes(1)));
