@@ -9,6 +9,11 @@ import reactor.core.publisher.Mono;
  * change nothing.
  */
 public interface Projection {
+  /** Whether somebody waits for it now; what is only read later comes behind. */
+  default boolean isAwaited() {
+    return true;
+  }
+
   /** Takes in a batch; until it completes, the events stay with their conversations. */
   Mono<Void> project(List<Committed> batch);
 }

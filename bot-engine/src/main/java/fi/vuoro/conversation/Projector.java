@@ -3,45 +3,41 @@ package fi.vuoro.conversation;
 import fi.vuoro.flow.engine.Effect;
 import fi.vuoro.store.Stored;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
-import reactor.util.retry.Retry;
 
 /**
- * Carries committed turns on, many in one go: to the journal, to the projections, and to whoever
- * does the effects. It runs behind the turns and never slows one.
+ * Carries committed turns on, many in one go: at once to whoever waits for what was said and to
+ * whoever does the effects; then to the journal and to what is only read later. Where many turns
+ * come, the latter gathers longer, and takes several turns of one conversation as one. It runs
+ * behind the turns and never slows one.
  */
 @Component
 class Projector implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
   private static final Duration GATHERING = Duration.ofMillis(20);
+  private static final Duration GATHERING_WHEN_BUSY = Duration.ofMillis(250);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final int BATCH = 1_000;
 
   private final ConversationStore store;
   private final Journal journal;
   private final Flows flows;
   private final Effects effects;
   private final ObjectProvider<Projection> projections;
-  private final ConcurrentLinkedQueue<Committed> queue = new ConcurrentLinkedQueue<>();
   private final ConcurrentMap<String, Written> written = new ConcurrentHashMap<>();
-  private final AtomicBoolean busy = new AtomicBoolean();
+  private final Lane prompt = new Lane(GATHERING, Duration.ZERO, this::carryOut);
+  private final Lane calm = new Lane(Duration.ZERO, GATHERING_WHEN_BUSY, this::takeIn);
   private volatile boolean running;
 
   Projector(
@@ -58,8 +54,7 @@ class Projector implements SmartLifecycle {
   }
 
   void add(Committed committed) {
-    queue.add(committed);
-    awake(GATHERING);
+    prompt.add(committed);
   }
 
   /** Carries on what an earlier process committed but may not have carried on. */
@@ -82,72 +77,68 @@ class Projector implements SmartLifecycle {
     return known == null ? Written.NOTHING : known;
   }
 
-  private void awake(Duration wait) {
-    if (busy.compareAndSet(false, true)) {
-      Mono.delay(wait, Schedulers.parallel())
-          .then(Mono.defer(this::carryOn))
-          .doFinally(
-              end -> {
-                busy.set(false);
-                if (!queue.isEmpty()) {
-                  awake(Duration.ZERO);
-                }
-              })
-          .subscribe(
-              done -> {}, error -> LOG.error("Committed turns could not be carried on", error));
-    }
-  }
-
-  private Mono<Void> carryOn() {
-    List<Committed> batch = new ArrayList<>();
-    Committed next;
-    while (batch.size() < BATCH && (next = queue.poll()) != null) {
-      batch.add(next);
-    }
-    if (batch.isEmpty()) {
-      return Mono.empty();
-    }
-    return carryOn(batch)
-        .retryWhen(
-            Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100))
-                .maxBackoff(Duration.ofSeconds(10))
-                .doBeforeRetry(r -> LOG.warn("Carrying on is tried again", r.failure())));
-  }
-
-  private Mono<Void> carryOn(List<Committed> batch) {
-    Map<String, Committed> latest = new LinkedHashMap<>();
-    batch.forEach(
-        committed -> latest.merge(committed.conversation().id(), committed, Projector::later));
-    List<Stored> chunks =
-        latest.values().stream()
-            .flatMap(committed -> Journal.chunks(committed.conversation()).stream())
-            .toList();
+  private Mono<Void> carryOut(List<Committed> batch) {
     return Flux.concat(
-            Flux.fromIterable(projections).concatMap(projection -> projection.project(batch)),
-            journal.write(chunks),
+            project(batch, Projection::isAwaited),
             Flux.fromIterable(batch).concatMap(effects::carryOut))
-        .then(Mono.fromRunnable(() -> latest.values().forEach(this::remember)))
-        .thenMany(Flux.fromIterable(latest.values()))
-        .filter(committed -> committed.conversation().state().status().isFinal())
+        .then(
+            Mono.fromRunnable(
+                () -> {
+                  latest(batch).forEach(this::carriedOut);
+                  batch.forEach(calm::add);
+                }));
+  }
+
+  private Mono<Void> takeIn(List<Committed> batch) {
+    Collection<Conversation> latest = latest(batch);
+    List<Stored> chunks =
+        latest.stream().flatMap(conversation -> Journal.chunks(conversation).stream()).toList();
+    return project(batch, projection -> !projection.isAwaited())
+        .then(journal.write(chunks))
+        .then(Mono.fromRunnable(() -> latest.forEach(this::takenIn)))
+        .thenMany(Flux.fromIterable(latest))
+        .filter(conversation -> conversation.state().status().isFinal())
         .concatMap(this::settle)
         .then();
   }
 
-  /** What an earlier process left may come behind what was committed since. */
-  private static Committed later(Committed one, Committed other) {
-    return other.conversation().revision() >= one.conversation().revision() ? other : one;
+  private Mono<Void> project(List<Committed> batch, Predicate<Projection> which) {
+    return Flux.fromStream(projections::orderedStream)
+        .filter(which)
+        .concatMap(projection -> projection.project(batch))
+        .then();
   }
 
-  private void remember(Committed committed) {
-    Conversation conversation = committed.conversation();
-    long last = conversation.state().event();
+  private static Collection<Conversation> latest(List<Committed> batch) {
+    Map<String, Conversation> latest = new LinkedHashMap<>();
+    batch.forEach(
+        committed ->
+            latest.merge(
+                committed.conversation().id(), committed.conversation(), Projector::later));
+    return latest.values();
+  }
+
+  /** What an earlier process left may come behind what was committed since. */
+  private static Conversation later(Conversation one, Conversation other) {
+    return other.revision() >= one.revision() ? other : one;
+  }
+
+  private void carriedOut(Conversation conversation) {
     Set<String> done = conversation.effects().stream().map(Effect::id).collect(Collectors.toSet());
-    written.merge(conversation.id(), new Written(Journal.full(last), last, done), Written::and);
+    remember(conversation, new Written(0, 0, done));
+  }
+
+  private void takenIn(Conversation conversation) {
+    long last = conversation.state().event();
+    remember(conversation, new Written(Journal.full(last), last, Set.of()));
+  }
+
+  private void remember(Conversation conversation, Written more) {
+    written.merge(conversation.id(), more, Written::and);
   }
 
   /** A finished conversation has no next turn to carry the news: it gets a write of its own. */
-  private Mono<Void> settle(Committed committed) {
-    Conversation conversation = committed.conversation();
+  private Mono<Void> settle(Conversation conversation) {
     return store.replace(conversation.without(written(conversation.id()))).then();
   }
 
@@ -166,7 +157,7 @@ class Projector implements SmartLifecycle {
   public void stop(Runnable stopped) {
     running = false;
     Flux.interval(Duration.ZERO, GATHERING)
-        .takeUntil(tick -> !busy.get() && queue.isEmpty())
+        .takeUntil(tick -> prompt.isEmpty() && calm.isEmpty())
         .take(PATIENCE)
         .doFinally(end -> stopped.run())
         .subscribe();

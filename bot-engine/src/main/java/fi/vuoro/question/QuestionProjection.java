@@ -25,6 +25,11 @@ class QuestionProjection implements Projection {
   }
 
   @Override
+  public boolean isAwaited() {
+    return false;
+  }
+
+  @Override
   public Mono<Void> project(List<Committed> batch) {
     return Flux.fromIterable(batch)
         .filter(committed -> !committed.conversation().test())

@@ -3,6 +3,7 @@ package fi.vuoro.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class InstalledChromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** Several browsers and services share two processors while all tests run. */
+  static final double PATIENCE_MS = 40_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -33,6 +37,7 @@ public final class InstalledChromium implements AutoCloseable {
 
   /** Starts it. */
   public static InstalledChromium launch() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

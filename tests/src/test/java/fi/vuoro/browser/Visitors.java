@@ -58,7 +58,7 @@ public final class Visitors {
                     .setViewportSize(1280, 900)
                     .setLocale("fi-FI")
                     .setTimezoneId("Europe/Helsinki")));
-    profile.setDefaultTimeout(10_000);
+    profile.setDefaultTimeout(InstalledChromium.PATIENCE_MS);
     var visitor = new Visitor(profile, home, pictures);
     present.add(visitor);
     return visitor;

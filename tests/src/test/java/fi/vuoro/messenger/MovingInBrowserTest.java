@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import fi.vuoro.browser.Axe;
 import fi.vuoro.browser.InstalledChromium;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
@@ -24,11 +22,6 @@ class MovingInBrowserTest {
 
   private final Installation vuoro = new Installation(FLOW, Messenger.named("raven"));
   private final InstalledChromium chromium = InstalledChromium.launch();
-
-  @BeforeAll
-  static void patience() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-  }
 
   @AfterAll
   void stop() {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fi.vuoro.browser.Visitor;
@@ -12,9 +11,6 @@ import fi.vuoro.service.Service;
 
 /** The studio as a person sees and works it. */
 final class StudioPage {
-
-  /** Several browsers and services share two processors while all tests run. */
-  private static final double PATIENCE_MS = 20_000;
 
   private final Visitor visitor;
   private final Service service;
@@ -27,7 +23,6 @@ final class StudioPage {
   /** Somebody comes who is not logged in, of which the browser itself makes a note. */
   static StudioPage of(Visitor visitor, Service service) {
     visitor.mayComplain("401");
-    visitor.profile().setDefaultTimeout(PATIENCE_MS);
     return new StudioPage(visitor, service);
   }
 
@@ -89,16 +84,15 @@ final class StudioPage {
   }
 
   static void shows(Locator place, String words) {
-    assertThat(place)
-        .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS));
+    assertThat(place).containsText(words);
   }
 
   static void isThere(Locator place) {
-    assertThat(place).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+    assertThat(place).isVisible();
   }
 
   static void isGone(Locator place) {
-    assertThat(place).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MS));
+    assertThat(place).isHidden();
   }
 
   private static Locator.GetByRoleOptions named(String name) {

@@ -51,6 +51,11 @@ class AnswerProjection implements Projection {
   }
 
   @Override
+  public boolean isAwaited() {
+    return false;
+  }
+
+  @Override
   public Mono<Void> project(List<Committed> batch) {
     Map<String, News> news = new LinkedHashMap<>();
     batch.forEach(
