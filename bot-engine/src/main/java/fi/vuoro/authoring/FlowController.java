@@ -5,6 +5,7 @@ import fi.vuoro.flow.expression.Expression;
 import fi.vuoro.flow.expression.Text;
 import fi.vuoro.flow.lint.Finding;
 import fi.vuoro.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ class FlowController {
     this.drafts = drafts;
   }
 
+  @Operation(summary = "The published flows")
   @GetMapping
   Map<String, @Nullable Object> list() {
     Map<String, @Nullable Object> page = new LinkedHashMap<>();
@@ -42,6 +44,7 @@ class FlowController {
     return page;
   }
 
+  @Operation(summary = "Saves a draft of a flow, and tells what is to be mended in it")
   @PutMapping(
       path = "/{id}/draft",
       consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE, "application/yaml"})
@@ -49,6 +52,7 @@ class FlowController {
     return drafts.save(id, text).map(read -> answer(read.findings()));
   }
 
+  @Operation(summary = "Publishes the draft: conversations that begin from now on follow it")
   @PostMapping("/{id}/publish")
   Mono<Map<String, @Nullable Object>> publish(@PathVariable String id) {
     return drafts
@@ -65,6 +69,7 @@ class FlowController {
             });
   }
 
+  @Operation(summary = "The versions of a flow that were published")
   @GetMapping("/{id}/versions")
   Mono<Map<String, @Nullable Object>> versions(@PathVariable String id) {
     return versions

@@ -1,5 +1,6 @@
 package fi.vuoro.conversation;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,6 +15,7 @@ class SiteKeyController {
     this.signatures = signatures;
   }
 
+  @Operation(summary = "The key with which the company's systems sign who a customer is")
   @GetMapping("/api/v1/site-key")
   Map<String, String> show() {
     return Map.of("siteKey", signatures.siteKey());

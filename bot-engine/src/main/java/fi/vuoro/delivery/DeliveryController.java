@@ -3,6 +3,7 @@ package fi.vuoro.delivery;
 import fi.vuoro.store.Stored;
 import fi.vuoro.web.Page;
 import fi.vuoro.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,7 @@ class DeliveryController {
   }
 
   /** Those of a status: {@code dead}, {@code queued} or {@code sending}. */
+  @Operation(summary = "Messages to customers that are under way, or failed and wait for a person")
   @GetMapping
   Mono<Page<Shown>> list(
       @RequestParam(defaultValue = DEAD) String status,
@@ -105,6 +107,7 @@ class DeliveryController {
   }
 
   /** Has one that failed sent again; the same call again changes nothing while it is under way. */
+  @Operation(summary = "Has a message that failed sent again")
   @PostMapping("/{id}/resend")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Shown> resend(@PathVariable String id) {

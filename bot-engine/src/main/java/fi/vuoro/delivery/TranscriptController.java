@@ -3,6 +3,7 @@ package fi.vuoro.delivery;
 import fi.vuoro.conversation.Conversation;
 import fi.vuoro.conversation.Correspondences;
 import fi.vuoro.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ class TranscriptController {
   }
 
   /** The whole story, or what was said after a message. */
+  @Operation(
+      summary = "What was said in a conversation, by which channel, and how each message fared")
   @GetMapping("/{id}")
   Mono<Map<String, @Nullable Object>> show(
       @PathVariable String id, @RequestParam(defaultValue = "0") long after) {

@@ -1,6 +1,7 @@
 package fi.vuoro.file;
 
 import fi.vuoro.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -27,6 +28,7 @@ class FileController {
   }
 
   /** To be saved, never to be shown: a stranger's file must not run as a page of this site. */
+  @Operation(summary = "A file that a customer sent, to be saved")
   @GetMapping("/{id}")
   Mono<ResponseEntity<Flux<DataBuffer>>> download(
       @PathVariable String conversation, @PathVariable String id) {

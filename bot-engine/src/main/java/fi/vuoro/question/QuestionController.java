@@ -5,6 +5,7 @@ import fi.vuoro.conversation.Transcript;
 import fi.vuoro.flow.message.Message;
 import fi.vuoro.question.QuestionList.Item;
 import fi.vuoro.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ class QuestionController {
   record Said(List<Map<String, @Nullable Object>> messages) {}
 
   /** Those of a status, open ones where none is named. */
+  @Operation(summary = "Questions of customers that nothing answered")
   @GetMapping
   Mono<Page> list(
       @RequestParam(required = false) @Nullable String flow,
@@ -79,12 +81,14 @@ class QuestionController {
                         found.subList(0, PAGE), Long.toString(found.get(PAGE - 1).place(), 36)));
   }
 
+  @Operation(summary = "One such question")
   @GetMapping("/{id}")
   Mono<OpenQuestion> show(@PathVariable String id) {
     return questions.byId(id).switchIfEmpty(Mono.error(QuestionController::none));
   }
 
   /** What was said around the question, in the form in which the chat shows it. */
+  @Operation(summary = "What was said around it")
   @GetMapping("/{id}/conversation")
   Mono<Said> conversation(@PathVariable String id) {
     return show(id)
@@ -108,6 +112,7 @@ class QuestionController {
     return message.from() == Message.From.CUSTOMER && !message.at().isBefore(question.at());
   }
 
+  @Operation(summary = "Marks it as answered or set aside")
   @PutMapping("/{id}")
   Mono<OpenQuestion> mark(@PathVariable String id, @RequestBody Mark mark) {
     boolean answered = status(mark.status(), "/status").equals(OpenQuestion.ANSWERED);

@@ -1,6 +1,7 @@
 package fi.vuoro.security;
 
 import fi.vuoro.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class ApiKeysApi {
 
   record ShownKeys(List<ShownKey> items, @Nullable String next) {}
 
+  @Operation(summary = "The API keys, without their secrets")
   @GetMapping
   Mono<ShownKeys> list() {
     return keys.all()
@@ -48,6 +50,7 @@ class ApiKeysApi {
         .map(items -> new ShownKeys(items, null));
   }
 
+  @Operation(summary = "Issues an API key; its secret is shown this once")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Mono<ShownKey> issue(@RequestBody NewKey key) {
@@ -60,6 +63,7 @@ class ApiKeysApi {
         .map(issued -> ShownKey.of(issued.key(), issued.secret()));
   }
 
+  @Operation(summary = "Revokes an API key at once")
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   Mono<Void> revoke(@PathVariable String id) {

@@ -2,6 +2,7 @@ package fi.vuoro.security;
 
 import fi.vuoro.web.ClientAddress;
 import fi.vuoro.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,12 +39,14 @@ class SessionApi {
   }
 
   /** Also sets the cookie with the CSRF token, which the login itself needs. */
+  @Operation(summary = "Who is logged in; sets the cookie with the CSRF token")
   @GetMapping
   Mono<Who> whoami(@AuthenticationPrincipal @Nullable Caller caller, ServerWebExchange exchange) {
     return csrfCookie(exchange)
         .then(caller == null ? Mono.error(notLoggedIn()) : Mono.just(Who.of(caller)));
   }
 
+  @Operation(summary = "Logs in")
   @PostMapping
   Mono<Who> login(
       @RequestBody Credentials credentials, WebSession session, ServerWebExchange exchange) {
@@ -58,6 +61,7 @@ class SessionApi {
         .flatMap(user -> Callers.remember(session, user).thenReturn(Who.of(user.caller())));
   }
 
+  @Operation(summary = "Logs out")
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   Mono<Void> logout(WebSession session) {

@@ -1,6 +1,7 @@
 package fi.vuoro.security;
 
 import fi.vuoro.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -61,6 +62,7 @@ class UsersApi {
 
   record ShownUsers(List<ShownUser> items, @Nullable String next) {}
 
+  @Operation(summary = "The users who may log in")
   @GetMapping
   Mono<ShownUsers> list() {
     return users
@@ -70,6 +72,7 @@ class UsersApi {
         .map(items -> new ShownUsers(items, null));
   }
 
+  @Operation(summary = "Adds a user")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Mono<ShownUser> add(@RequestBody NewUser user) {
@@ -90,6 +93,7 @@ class UsersApi {
                         .remedy("Choose another name, or change that user.")));
   }
 
+  @Operation(summary = "Changes a user")
   @PatchMapping("/{name}")
   Mono<ShownUser> change(
       @PathVariable String name,

@@ -4,6 +4,7 @@ import fi.vuoro.insight.column.Selection;
 import fi.vuoro.insight.report.Questionnaires;
 import fi.vuoro.insight.report.ReportRequest;
 import fi.vuoro.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ class AnswerController {
   /** A page of answers; {@code next} is the cursor of the next page, null for the last. */
   record Page(List<ExportedAnswer> items, @Nullable String next) {}
 
+  @Operation(summary = "Answers, one JSON object a line")
   @GetMapping(params = "format=ndjson")
   Mono<ResponseEntity<Flux<ExportedAnswer>>> ndjson(
       @RequestParam MultiValueMap<String, String> parameters) {
@@ -55,6 +57,7 @@ class AnswerController {
                     .body(export.all(selection, everything(request))));
   }
 
+  @Operation(summary = "Answers as CSV")
   @GetMapping(params = "format=csv")
   Mono<ResponseEntity<Flux<String>>> csv(@RequestParam MultiValueMap<String, String> parameters) {
     ReportRequest request = request(parameters);
@@ -80,6 +83,7 @@ class AnswerController {
         .toString();
   }
 
+  @Operation(summary = "Answers, a page at a time")
   @GetMapping
   Mono<Page> json(@RequestParam MultiValueMap<String, String> parameters) {
     ReportRequest request = request(parameters);

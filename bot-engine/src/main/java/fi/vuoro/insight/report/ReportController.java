@@ -4,6 +4,7 @@ import fi.vuoro.insight.Figures;
 import fi.vuoro.insight.column.Courses;
 import fi.vuoro.insight.column.Selection;
 import fi.vuoro.insight.figure.Definition.Words;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,7 @@ class ReportController {
     }
   }
 
+  @Operation(summary = "How many began, completed and left, and the headline figures")
   @GetMapping("/summary")
   Mono<SummaryReport.Summary> summary(@RequestParam MultiValueMap<String, String> parameters) {
     return summaries.summary(ReportRequest.of(parameters).selection());
@@ -103,11 +105,13 @@ class ReportController {
    * Takes from and to alone: of part of a flow too few might have begun for their number to be
    * told.
    */
+  @Operation(summary = "All flows of a period at a glance")
   @GetMapping("/overview")
   Mono<SummaryReport.Overview> overview(@RequestParam MultiValueMap<String, String> parameters) {
     return summaries.overview(ReportRequest.ofPeriod(parameters).selection());
   }
 
+  @Operation(summary = "The values by which reports can be narrowed down")
   @GetMapping("/dimensions")
   Mono<Values> dimensions(@RequestParam MultiValueMap<String, String> parameters) {
     Selection selection = ReportRequest.of(parameters).selection();
@@ -126,6 +130,7 @@ class ReportController {
         values.getOrDefault("segment", List.of()));
   }
 
+  @Operation(summary = "How the answers to each question of a flow are spread")
   @GetMapping("/distribution")
   Mono<DistributionReport.Distributions> distribution(
       @RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers) {
@@ -134,6 +139,7 @@ class ReportController {
     return distributions.of(request.selection(), languages(headers));
   }
 
+  @Operation(summary = "A metric over time")
   @GetMapping("/trend")
   Mono<PartReport.Trend> trend(@RequestParam MultiValueMap<String, String> parameters) {
     ReportRequest request = ReportRequest.of(parameters, "metric", "every");
@@ -141,6 +147,7 @@ class ReportController {
     return parts.trend(request.selection(), request.required("metric"), every);
   }
 
+  @Operation(summary = "Where customers leave a flow")
   @GetMapping("/funnel")
   Mono<FunnelReport.Whole> funnel(
       @RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers) {
@@ -149,6 +156,7 @@ class ReportController {
     return funnels.of(request.selection(), languages(headers));
   }
 
+  @Operation(summary = "A metric by the values of a dimension")
   @GetMapping("/breakdown")
   Mono<PartReport.Breakdown> breakdown(@RequestParam MultiValueMap<String, String> parameters) {
     ReportRequest request = ReportRequest.of(parameters, "metric", "by");
@@ -160,6 +168,7 @@ class ReportController {
   /**
    * Also takes step, metric, and score as in 0-6: of customers who gave the metric such a score.
    */
+  @Operation(summary = "What customers wrote, in their own words")
   @GetMapping("/verbatims")
   Mono<VerbatimReport.Page> verbatims(@RequestParam MultiValueMap<String, String> parameters) {
     ReportRequest request = ReportRequest.of(parameters, "step", "cursor", "metric", "score");
@@ -169,6 +178,7 @@ class ReportController {
   }
 
   /** Here language is that of the texts, else that of Accept-Language. */
+  @Operation(summary = "The formula of each figure, and where it comes from")
   @GetMapping("/definitions")
   Definitions definitions(
       @RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers) {
