@@ -34,6 +34,13 @@ class Outcomes {
     };
   }
 
+  /** Something came again: what may have been cut off when it came first is brought to its end. */
+  Mono<Boolean> again(Identity from, boolean proved, Conversation conversation) {
+    boolean theirs = conversation.correspondence().reaches(from.channel(), from.id());
+    return (proved && theirs ? linking.proved(conversation, from, Proof.REPLY) : Mono.<Void>empty())
+        .thenReturn(true);
+  }
+
   /** Who replies in it holds the address that it was sent to. */
   private Mono<Void> belongs(Identity from, boolean proved, Conversation conversation) {
     return (proved ? linking.proved(conversation, from, Proof.REPLY) : Mono.<Void>empty())

@@ -1,6 +1,7 @@
 package fi.vuoro.messenger;
 
 import fi.vuoro.respondents.SetClock;
+import fi.vuoro.service.FrailStore;
 import fi.vuoro.service.Service;
 import fi.vuoro.service.SiteKey;
 import java.io.IOException;
@@ -34,6 +35,11 @@ final class Installation implements AutoCloseable {
 
   /** With these messengers, each beginning this flow. */
   Installation(String flow, Messenger... messengers) {
+    this(null, flow, messengers);
+  }
+
+  /** The same, with a store that goes when the test says so. */
+  Installation(@Nullable FrailStore store, String flow, Messenger... messengers) {
     Map<String, String> settings = new LinkedHashMap<>();
     for (Messenger messenger : messengers) {
       String under = "vuoro.channels." + messenger.name() + ".";
@@ -42,7 +48,7 @@ final class Installation implements AutoCloseable {
       settings.put(under + "doorway", "https://" + messenger.name() + ".example/?start=");
     }
     settings.put("vuoro.limits.messages-per-minute", "0");
-    service = Service.start(settings, clock, List.of(messengers));
+    service = Service.start(settings, clock, List.of(messengers), store);
   }
 
   URI url(String path) {

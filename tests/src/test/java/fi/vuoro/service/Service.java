@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -61,9 +62,21 @@ public final class Service implements AutoCloseable {
   /** The same, with further kinds of channels. */
   public static Service start(
       Map<String, String> settings, Clock clock, List<? extends ChannelType> channels) {
+    return start(settings, clock, channels, null);
+  }
+
+  /** The same, with a store that goes when the test says so. */
+  public static Service start(
+      Map<String, String> settings,
+      Clock clock,
+      List<? extends ChannelType> channels,
+      @Nullable FrailStore store) {
     var application = VuoroApplication.application();
     application.addInitializers(
         context -> {
+          if (store != null) {
+            context.getBeanFactory().addBeanPostProcessor(store);
+          }
           var beans = (GenericApplicationContext) context;
           beans.registerBean(
               "clockOfTest", Clock.class, () -> clock, bean -> bean.setPrimary(true));
