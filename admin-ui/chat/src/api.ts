@@ -18,6 +18,8 @@ export interface Problem {
   title: string;
   detail: string;
   messages: Message[] | null;
+  /** How often a code may still be tried. */
+  triesLeft: number | null;
 }
 
 /** What came of a call. `again`: nothing is known to have happened, the same call may be repeated. */
@@ -28,6 +30,8 @@ export type Outcome<T> =
 
 export interface Reply extends Snapshot {
   pending?: boolean;
+  /** What came of it, where it was a code that was sent to another address: then it is no answer. */
+  code?: { result: "right" | "wrong" | "spent"; text: string };
 }
 
 export interface Credentials {
@@ -144,6 +148,7 @@ function problemOf(status: number, body: Json): Problem {
     title: text("title"),
     detail: text("detail"),
     messages: Array.isArray(fields.messages) ? (fields.messages as unknown as Message[]) : null,
+    triesLeft: typeof fields.triesLeft === "number" ? fields.triesLeft : null,
   };
 }
 

@@ -301,6 +301,24 @@ describe("the chat", () => {
     });
   });
 
+  test("a code that was sent elsewhere is no answer: what came of it is told, and it stands nowhere", async () => {
+    await open();
+    server.next.push({
+      status: 200,
+      body: {
+        status: "open",
+        outcome: null,
+        messages: [],
+        pending: false,
+        code: { result: "right", text: "That is the code." },
+      },
+    });
+    write("123456");
+    await pass();
+    expect(texts(".banner")).toEqual(["That is the code."]);
+    expect(texts(".bubble")).toEqual(["Hello!", "nps?"]);
+  });
+
   describe("with other channels", () => {
     beforeEach(() => {
       server.ways = [

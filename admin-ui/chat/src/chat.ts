@@ -250,6 +250,7 @@ export class Chat {
   }
 
   private note({ kind, text }: Note): void {
+    if (kind === "code") return this.tellOnce(text);
     if (text && !this.composer.text && kind === "moved") this.composer.text = text;
     this.tellOnce(this.texts[kind]);
   }

@@ -242,6 +242,10 @@ export class Conversation {
   }
 
   private accepted(id: string, reply: Reply): void {
+    if (reply.code) {
+      this.drop(id);
+      return this.listener.noted({ kind: "code", text: reply.code.text });
+    }
     this.change({ type: "accepted", id, snapshot: reply, pending: reply.pending === true });
     if (this.scene.state.expecting) this.poll();
     this.settle();

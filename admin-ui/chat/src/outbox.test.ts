@@ -7,7 +7,7 @@ import type { Outgoing } from "./types";
 const entry = (id: string): Entry => ({ message: { id, text: `text of ${id}` }, label: id, at: "" });
 const DONE: Outcome<Reply> = { kind: "done", body: { status: "open", outcome: null, messages: [] } };
 const AGAIN: Outcome<Reply> = { kind: "again", afterMs: null };
-const PROBLEM: Problem = { status: 422, type: "x", title: "", detail: "no", messages: null };
+const PROBLEM: Problem = { status: 422, type: "x", title: "", detail: "no", messages: null, triesLeft: null };
 
 describe("the outbox", () => {
   let safe: Safe;

@@ -7,8 +7,11 @@ import type { Chosen } from "./types";
  */
 export type Phase = "idle" | "starting" | "live" | "failed" | "gone" | "worthless";
 
-/** Something to tell once: the dialogue had moved on, or had ended, before a message came through. */
-export type Note = { kind: "moved" | "over"; text: string | null };
+/**
+ * Something to tell once: the dialogue had moved on, or had ended, before a message came through; or
+ * what came of a code, in the server's words.
+ */
+export type Note = { kind: "moved" | "over"; text: string | null } | { kind: "code"; text: string };
 
 export interface Scene {
   phase: Phase;

@@ -26,8 +26,21 @@ export interface Setting {
   conversationOpen: boolean;
   /** In which they can be reached. */
   channels: string[];
+  /** In which another address can be joined with this one. */
+  joinable: string[];
   /** Null where the address is not known to be theirs: then it can't be set. */
   preferred: Preferred | null;
+}
+
+/** How it is set once a code was right; `joined` is false for whom the company knows as two. */
+export interface Joined extends Setting {
+  joined: boolean;
+}
+
+/** Where a code was sent. */
+export interface Sent {
+  channel: string;
+  address: string;
 }
 
 const TIMEOUT_MS = 20_000;
@@ -55,7 +68,15 @@ export class PreferencesApi {
     return this.post("", { link, preferred });
   }
 
-  private async post(path: string, body: object): Promise<Outcome<Setting>> {
+  sendCode(link: string, channel: string, address: string): Promise<Outcome<Sent>> {
+    return this.post("/codes", { link, channel, address });
+  }
+
+  checkCode(link: string, code: string): Promise<Outcome<Joined>> {
+    return this.post("/codes/check", { link, code });
+  }
+
+  private async post<T>(path: string, body: object): Promise<Outcome<T>> {
     try {
       const response = await this.fetching(`${this.base}/chat/v1/preferences${path}`, {
         method: "POST",
@@ -65,7 +86,7 @@ export class PreferencesApi {
         credentials: "omit",
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
-      return await outcome<Setting>(response);
+      return await outcome<T>(response);
     } catch {
       return { kind: "again", afterMs: null };
     }

@@ -1,6 +1,7 @@
 import type { PreferenceTexts } from "../texts/preferences";
-import { element, freshId } from "../view/dom";
+import { element } from "../view/dom";
 import type { Hours, Preferred, Setting } from "./api";
+import { byName, choice, labelled } from "./fields";
 
 const WEEK: Record<string, number[]> = {
   any: [1, 2, 3, 4, 5, 6, 7],
@@ -77,35 +78,6 @@ const isWholeDay = ({ from, to }: Hours): boolean => from === "00:00" && to === 
 
 const daysOf = (hours: Hours | null): string =>
   hours ? (Object.keys(WEEK).find((name) => same(WEEK[name] ?? [], hours.days)) ?? hours.days.join()) : "any";
-
-function byName(channels: string[], nameOf: (channel: string) => string): Record<string, string> {
-  return Object.fromEntries(channels.map((channel) => [channel, nameOf(channel)]));
-}
-
-function choice(
-  chosen: string | null,
-  none: string | null,
-  options: Record<string, string>,
-): HTMLSelectElement {
-  const all = none === null ? Object.entries(options) : [["", none] as const, ...Object.entries(options)];
-  const select = element(
-    "select",
-    {},
-    ...all.map(([value, label]) => element("option", { attributes: { value } }, label)),
-  );
-  select.value = chosen ?? "";
-  return select;
-}
-
-function labelled(label: string, control: HTMLSelectElement | HTMLInputElement): HTMLElement {
-  control.id = freshId();
-  return element(
-    "div",
-    { class: "field" },
-    element("label", { attributes: { for: control.id } }, label),
-    control,
-  );
-}
 
 const two = (n: number): string => String(n).padStart(2, "0");
 

@@ -1,9 +1,11 @@
 import type { Outcome } from "../api";
 import { bestLanguage } from "../texts";
+import { OWN_NAMES } from "../channels";
 import { preferenceTextsOf, type PreferenceTexts } from "../texts/preferences";
 import { attribute, button, element } from "../view/dom";
 import type { Preferred, PreferencesApi, Setting } from "./api";
 import { WishesForm } from "./form";
+import { JoinForm } from "./join";
 
 /** Says whether we write to a customer at an address, and lets them change it. */
 export class PreferencesPage {
@@ -21,6 +23,12 @@ export class PreferencesPage {
     (channel) => channelName(channel, this.texts),
     (wanted) => void this.once(() => this.prefer(wanted)),
   );
+  private readonly join = new JoinForm({
+    nameOf: (channel) => channelName(channel, this.texts),
+    send: (channel, address) => this.api.sendCode(this.link ?? "", channel, address),
+    check: (code) => this.api.checkCode(this.link ?? "", code),
+    joined: (setting) => this.form.show(setting, this.texts),
+  });
   /** For who wants no messages at all. */
   private readonly everywhere: HTMLButtonElement;
 
@@ -33,7 +41,15 @@ export class PreferencesPage {
     this.act.hidden = true;
     this.everywhere = button("less", null, () => void this.once(() => this.stopEverywhere()));
     this.texts = this.speak(language);
-    main.replaceChildren(this.heading, this.facts, this.news, this.act, this.form.root, this.everywhere);
+    main.replaceChildren(
+      this.heading,
+      this.facts,
+      this.news,
+      this.act,
+      this.form.root,
+      this.join.root,
+      this.everywhere,
+    );
     this.hideMore();
   }
 
@@ -80,6 +96,7 @@ export class PreferencesPage {
 
   private hideMore(): void {
     this.form.root.hidden = true;
+    this.join.root.hidden = true;
     this.everywhere.hidden = true;
   }
 
@@ -112,6 +129,7 @@ export class PreferencesPage {
     );
     this.form.show(setting, texts);
     this.form.root.hidden ||= setting.stoppedEverywhere;
+    this.join.show(setting, texts);
     this.everywhere.textContent = texts.stopEverywhere;
     this.everywhere.hidden = setting.preferred === null || setting.stoppedEverywhere;
     const stopped = setting.stoppedEverywhere ? texts.stoppedEverywhere : texts.stopped;
@@ -154,9 +172,7 @@ export class PreferencesPage {
   }
 }
 
-/** Most go by their own name in every language. */
 function channelName(channel: string, texts: PreferenceTexts): string {
-  const names: Record<string, string> = { whatsapp: "WhatsApp", telegram: "Telegram", slack: "Slack" };
-  const all = { ...names, ...texts.channels };
+  const all: Record<string, string> = { ...OWN_NAMES, ...texts.channels };
   return Object.hasOwn(all, channel) ? String(all[channel]) : channel;
 }

@@ -17,9 +17,14 @@ class Service {
     stoppedEverywhere: false,
     conversationOpen: true,
     channels: [],
+    joinable: ["email", "telegram", "sms"],
     preferred: null,
   };
   status = 200;
+  /** What the service refuses next, and with what. */
+  refusal: { status: number; body?: object; headers?: Record<string, string> } | null = null;
+
+  joined = true;
 
   readonly fetching: typeof fetch = async (url, options) => {
     const body = JSON.parse(String(options?.body)) as {
@@ -30,6 +35,19 @@ class Service {
     this.calls.push({ url: String(url), body });
     if (this.status === 0) throw new TypeError("Failed to fetch");
     if (this.status !== 200) return new Response("{}", { status: this.status });
+    const { refusal } = this;
+    this.refusal = null;
+    if (refusal) {
+      return new Response(JSON.stringify(refusal.body ?? {}), {
+        status: refusal.status,
+        headers: refusal.headers ?? {},
+      });
+    }
+    if (String(url).endsWith("/codes")) return Response.json({ channel: "sms", address: "•••67" });
+    if (String(url).endsWith("/check")) {
+      this.now = { ...this.now, channels: [...this.now.channels, "sms"] };
+      return Response.json({ ...this.now, joined: this.joined });
+    }
     if (body.preferred) this.now = { ...this.now, preferred: body.preferred };
     if (body.everywhere) this.now = { ...this.now, stoppedEverywhere: true };
     if (body.stop !== undefined) {
@@ -45,10 +63,27 @@ const said = () => document.querySelector("[role=status]")?.textContent ?? "";
 const act = () => document.querySelector("button") as HTMLButtonElement;
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
+const section = () => document.querySelector(".join") as HTMLElement;
+
 const field = (label: string) => {
   const named = [...document.querySelectorAll("label")].find((one) => one.textContent === label);
   return document.getElementById(named?.htmlFor ?? "") as HTMLInputElement | HTMLSelectElement;
 };
+
+const news = () => section().querySelector("[role=status]")?.textContent ?? "";
+const complaint = () => section().querySelector("[role=alert]")?.textContent ?? "";
+
+async function give(label: string, value: string): Promise<void> {
+  field(label).value = value;
+  section().querySelector("form")?.requestSubmit();
+  await settled();
+}
+
+async function sendTo(number: string): Promise<void> {
+  field("Missä").value = "sms";
+  field("Missä").dispatchEvent(new Event("change"));
+  await give("Osoite tai numero siellä", number);
+}
 
 async function save(): Promise<void> {
   document.querySelector("form")?.requestSubmit();
@@ -162,6 +197,83 @@ describe("the page of preferences", () => {
       expect(said()).toContain("missään kanavassa");
       expect(document.querySelector("form")?.hidden).toBe(true);
       expect(act().textContent).toBe("Salli viestit taas");
+    });
+  });
+
+  describe("joining another address", () => {
+    beforeEach(async () => {
+      const any: Preferred = { channel: null, language: null, hours: null, pausedUntil: null };
+      service.now = { ...service.now, channels: ["email"], preferred: any };
+      await page.open(LINK);
+    });
+
+    test("a code is sent to it, and typed here it joins the two", async () => {
+      expect([...(field("Missä") as HTMLSelectElement).options].map(({ value }) => value)).toEqual([
+        "email",
+        "sms",
+      ]);
+      await sendTo(" +358 40 1234567 ");
+      expect(service.calls.at(-1)).toEqual({
+        url: "https://v.example/chat/v1/preferences/codes",
+        body: { link: LINK, channel: "sms", address: "+358 40 1234567" },
+      });
+      expect(news()).toContain("•••67");
+      expect(document.activeElement).toBe(field("Koodi"));
+      expect((field("Koodi") as HTMLInputElement).autocomplete).toBe("one-time-code");
+
+      await give("Koodi", "123 456");
+
+      expect(service.calls.at(-1)?.body).toEqual({ link: LINK, code: "123 456" });
+      expect(news()).toContain("myös •••67 on sinun");
+      expect([...(field("Kanava") as HTMLSelectElement).options].map(({ value }) => value)).toContain("sms");
+    });
+
+    test.each([
+      [{ status: 422, body: { code: "code-wrong", triesLeft: 3 } }, "Yrityksiä jäljellä: 3"],
+      [{ status: 409, body: { code: "code-spent" } }, "vanhentunut"],
+      [{ status: 503 }, "Yritä uudelleen"],
+    ])("a code that is refused (%o) is said beside it, and can be typed again", async (refusal, words) => {
+      await sendTo("+358401234567");
+      service.refusal = refusal;
+
+      await give("Koodi", "111111");
+
+      expect(complaint()).toContain(words);
+      expect(field("Koodi").getAttribute("aria-invalid")).toBe("true");
+      expect(document.activeElement).toBe(field("Koodi"));
+      await give("Koodi", "123456");
+      expect(news()).toContain("on sinun");
+    });
+
+    test.each([
+      [{ status: 400 }, "Tarkista osoite"],
+      [{ status: 409, body: { code: "code-unsent" } }, "ei voi lähettää"],
+      [{ status: 429, headers: { "Retry-After": "3600" } }, "tunnin kuluttua"],
+    ])("where no code can be sent (%o) it is said why", async (refusal, words) => {
+      service.refusal = refusal;
+
+      await sendTo("12");
+
+      expect(complaint()).toContain(words);
+      expect(document.activeElement).toBe(field("Osoite tai numero siellä"));
+    });
+
+    test("whom the company knows as two is told so", async () => {
+      service.joined = false;
+      await sendTo("+358401234567");
+
+      await give("Koodi", "123456");
+
+      expect(news()).toContain("erillään");
+    });
+
+    test("nothing is sent without an address", async () => {
+      const before = service.calls.length;
+
+      await sendTo("  ");
+
+      expect(complaint()).toBe("Täytä tämä kohta.");
+      expect(service.calls).toHaveLength(before);
     });
   });
 

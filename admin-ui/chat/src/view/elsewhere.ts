@@ -1,4 +1,5 @@
 import type { Outcome } from "../api";
+import { ADDRESS_KINDS, BY_DOORWAY_ALONE, OWN_NAMES } from "../channels";
 import { complaint } from "../controls/parts";
 import { safeUrl } from "../links";
 import { fill, type Texts } from "../texts";
@@ -13,15 +14,6 @@ export interface ElsewhereActs {
   moved(name: string): void;
   close(): void;
 }
-
-const OWN_NAMES: Readonly<Record<string, string>> = {
-  whatsapp: "WhatsApp",
-  telegram: "Telegram",
-  slack: "Slack",
-};
-/** Where nobody knows their own address by heart, only a doorway leads. */
-const BY_DOORWAY_ALONE = new Set(["telegram", "slack", "webhook"]);
-const KINDS: Readonly<Record<string, "email" | "tel">> = { email: "email", sms: "tel", whatsapp: "tel" };
 
 /** The ways out of the web chat that make sense to a customer. */
 export const usableWays = (ways: Way[]): Way[] =>
@@ -78,7 +70,7 @@ export class Elsewhere {
 
   private askAddress({ name }: Way): void {
     const { texts } = this;
-    const kind = KINDS[name];
+    const kind = ADDRESS_KINDS[name];
     const id = freshId();
     const label = kind ? texts[kind] : fill(texts.addressIn, { channel: nameOf(name, texts) });
     const field = element("input", {
@@ -122,7 +114,7 @@ export class Elsewhere {
       return null;
     }
     const { status, detail } = outcome.problem;
-    const kind = KINDS[channel];
+    const kind = ADDRESS_KINDS[channel];
     if (status === 400 && kind) return kind === "email" ? texts.emailWrong : texts.telWrong;
     return (status === 400 && detail) || texts.moveFailed;
   }

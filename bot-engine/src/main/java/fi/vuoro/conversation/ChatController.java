@@ -4,6 +4,7 @@ import fi.vuoro.channel.web.ChatJson;
 import fi.vuoro.flow.engine.Takeover;
 import fi.vuoro.flow.message.Message;
 import fi.vuoro.security.ConversationTokens;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,6 +55,7 @@ class ChatController {
     this.holders = holders;
   }
 
+  @Operation(summary = "Begins a conversation in the web chat")
   @PostMapping("/flows/{flow}/conversations")
   Mono<ResponseEntity<Map<String, @Nullable Object>>> begin(
       @PathVariable String flow,
@@ -75,6 +77,8 @@ class ChatController {
             });
   }
 
+  @Operation(
+      summary = "Takes what the customer wrote, chose or wished; the same id again changes nothing")
   @PostMapping("/conversations/{id}/messages")
   Mono<Map<String, @Nullable Object>> receive(
       @PathVariable String id,
@@ -86,11 +90,16 @@ class ChatController {
             shown -> {
               Map<String, @Nullable Object> answer = answer(shown);
               answer.put("pending", shown.pending());
+              TypedCode code = shown.code();
+              if (code != null) {
+                answer.put("code", Map.of("result", code.result().word(), "text", code.text()));
+              }
               return answer;
             });
   }
 
   /** The body is read only once the token is known to be right. */
+  @Operation(summary = "Takes a file that a question asks for")
   @PostMapping(path = "/conversations/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   Mono<Map<String, String>> upload(
       @PathVariable String id,
@@ -106,6 +115,7 @@ class ChatController {
         .map(file -> Map.of("fileId", file.id()));
   }
 
+  @Operation(summary = "How the conversation stands, and its messages after a number")
   @GetMapping("/conversations/{id}")
   Mono<Map<String, @Nullable Object>> show(
       @PathVariable String id,
@@ -114,6 +124,7 @@ class ChatController {
     return conversations.show(id, access(token), after).map(ChatController::answer);
   }
 
+  @Operation(summary = "Messages as they are said, by server-sent events")
   @GetMapping(path = "/conversations/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Flux<ServerSentEvent<Object>> stream(
       @PathVariable String id,

@@ -9,6 +9,7 @@ import fi.vuoro.web.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -28,6 +29,7 @@ class Conversations {
   private final Uploads uploads;
   private final Replying replying;
   private final ObjectProvider<People> people;
+  private final ObjectProvider<AwaitedCodes> codes;
   private final Clock clock;
 
   Conversations(
@@ -39,6 +41,7 @@ class Conversations {
       Uploads uploads,
       Replying replying,
       ObjectProvider<People> people,
+      ObjectProvider<AwaitedCodes> codes,
       Clock clock) {
     this.store = store;
     this.turns = turns;
@@ -48,6 +51,7 @@ class Conversations {
     this.uploads = uploads;
     this.replying = replying;
     this.people = people;
+    this.codes = codes;
     this.clock = clock;
   }
 
@@ -55,8 +59,18 @@ class Conversations {
    * A conversation with some of its messages, as the chat shows it.
    *
    * @param pending whether more is to come of the same message
+   * @param code what came of it where it was a code, and so none for the dialogue; else null
    */
-  record Shown(Conversation conversation, List<Message> messages, boolean isNew, boolean pending) {}
+  record Shown(
+      Conversation conversation,
+      List<Message> messages,
+      boolean isNew,
+      boolean pending,
+      @Nullable TypedCode code) {
+    Shown(Conversation conversation, List<Message> messages, boolean isNew, boolean pending) {
+      this(conversation, messages, isNew, pending, null);
+    }
+  }
 
   /**
    * Begins a conversation; one of the same id and opening is shown as it began.
@@ -158,6 +172,23 @@ class Conversations {
    *     came
    */
   Mono<Shown> receive(String id, Access access, Reply reply) {
+    return code(id, access, reply).switchIfEmpty(Mono.defer(() -> answer(id, access, reply)));
+  }
+
+  private Mono<Shown> code(String id, Access access, Reply reply) {
+    return reply.content() instanceof Reply.Content.Words(String words)
+            && codes.getObject().isLikeOne(words)
+        ? open(id, access)
+            .flatMap(
+                conversation ->
+                    codes
+                        .getObject()
+                        .take(conversation, reply.id(), words)
+                        .map(typed -> new Shown(conversation, List.of(), false, false, typed)))
+        : Mono.empty();
+  }
+
+  private Mono<Shown> answer(String id, Access access, Reply reply) {
     return uploads
         .checked(id, reply)
         // Who may not see the conversation is told nothing of its files.

@@ -31,6 +31,7 @@ class Routing {
   private final Identities identities;
   private final Correspondences correspondences;
   private final Outcomes outcomes;
+  private final TypedCodes codes;
   private final Files files;
   private final Openings openings;
   private final Notices notices;
@@ -40,6 +41,7 @@ class Routing {
       Identities identities,
       Correspondences correspondences,
       Outcomes outcomes,
+      TypedCodes codes,
       Files files,
       Openings openings,
       Notices notices) {
@@ -47,6 +49,7 @@ class Routing {
     this.identities = identities;
     this.correspondences = correspondences;
     this.outcomes = outcomes;
+    this.codes = codes;
     this.files = files;
     this.openings = openings;
     this.notices = notices;
@@ -81,14 +84,22 @@ class Routing {
     return senders
         .meet(channel, wrote.from(), wrote.at())
         .map(from -> new Mail(channel, from, Senders.messageId(channel, wrote), wrote))
-        .flatMap(mail -> cameBefore(mail).flatMap(before -> before ? Mono.empty() : route(mail)));
+        .flatMap(
+            mail ->
+                cameBefore(mail)
+                    .flatMap(
+                        conversation -> outcomes.again(mail.from(), mail.isProved(), conversation))
+                    .switchIfEmpty(Mono.defer(() -> route(mail).thenReturn(true))))
+        .then();
   }
 
-  private Mono<Boolean> cameBefore(Mail mail) {
+  /** The conversation that took it when it came before. */
+  private Mono<Conversation> cameBefore(Mail mail) {
     List<String> all = mail.from().conversations();
     return Flux.fromIterable(all.subList(Math.max(0, all.size() - EARLIER), all.size()))
         .concatMap(correspondences::find)
-        .any(conversation -> conversation.knows(mail.id()));
+        .filter(conversation -> conversation.knows(mail.id()))
+        .next();
   }
 
   private Mono<Void> route(Mail mail) {
@@ -142,12 +153,18 @@ class Routing {
   }
 
   private Mono<Taken> given(Mail mail, Conversation conversation) {
+    return codes
+        .take(mail, conversation)
+        .switchIfEmpty(Mono.defer(() -> answered(mail, conversation)))
+        .flatMap(taken -> outcomes.of(mail.from(), mail.isProved(), conversation, taken))
+        .defaultIfEmpty(new Taken.In(conversation));
+  }
+
+  private Mono<Taken> answered(Mail mail, Conversation conversation) {
     return files
         .answer(mail, conversation)
         .map(content -> new Letter(mail.id(), mail.channel().name(), mail.from().id(), content))
-        .flatMap(letter -> letter(mail, conversation, letter))
-        .flatMap(taken -> outcomes.of(mail.from(), mail.isProved(), conversation, taken))
-        .defaultIfEmpty(new Taken.In(conversation));
+        .flatMap(letter -> letter(mail, conversation, letter));
   }
 
   private Mono<Taken> letter(Mail mail, Conversation conversation, Letter letter) {

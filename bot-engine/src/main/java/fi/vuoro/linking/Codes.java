@@ -1,26 +1,21 @@
 package fi.vuoro.linking;
 
-import fi.vuoro.conversation.Conversation;
-import fi.vuoro.conversation.Correspondences;
 import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
-import fi.vuoro.customer.Merge.Proof;
+import fi.vuoro.customer.Masked;
 import fi.vuoro.delivery.Notices;
 import fi.vuoro.exchange.OpenChannel;
-import fi.vuoro.flow.language.Language;
-import fi.vuoro.flow.language.Languages;
+import fi.vuoro.exchange.OpenChannels;
 import fi.vuoro.security.InstallationKey;
 import fi.vuoro.store.Documents;
 import fi.vuoro.store.Store;
 import fi.vuoro.store.Stored;
 import fi.vuoro.web.Problem;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,28 +25,23 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Codes that are sent to an address and typed into the conversation in which it was given: who can
- * do so holds both. A conversation has one at a time; what is kept of it is a keyed hash.
+ * Codes that are sent to an address and typed where it was given: who can do so holds both. There
+ * is one at a time for each place; what is kept of it is a keyed hash.
  */
 @Component
-class Codes {
+public class Codes {
   private static final Duration HOLDS = Duration.ofMinutes(10);
   private static final Duration LIMITED = Duration.ofHours(1);
   private static final int MOST_SENT = 3;
-  private static final int MOST_TRIES = 5;
   private static final int BELOW = 1_000_000;
 
-  private static final String IDENTITY = "identity";
-  private static final String DIGEST = "digest";
-  private static final String EXPIRES = "expires";
-  private static final String TRIES = "tries";
   private static final String SENT = "sent";
 
   private final Documents codes;
   private final Identities identities;
-  private final Correspondences correspondences;
   private final Linking linking;
   private final Notices notices;
+  private final OpenChannels channels;
   private final InstallationKey key;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -59,16 +49,16 @@ class Codes {
   Codes(
       Store store,
       Identities identities,
-      Correspondences correspondences,
       Linking linking,
       Notices notices,
+      OpenChannels channels,
       InstallationKey key,
       Clock clock) {
     this.codes = store.documents("codes");
     this.identities = identities;
-    this.correspondences = correspondences;
     this.linking = linking;
     this.notices = notices;
+    this.channels = channels;
     this.key = key;
     this.clock = clock;
   }
@@ -81,34 +71,33 @@ class Codes {
    * @throws Problem 409 where nothing may be sent, or the channel takes nothing now; 429 after too
    *     many
    */
-  Mono<Instant> send(Conversation conversation, OpenChannel channel, String address) {
+  public Mono<Instant> send(Asker asker, OpenChannel channel, String address) {
     return identities
-        .claim(channel.name(), address, conversation.customer())
-        .flatMap(to -> counted(conversation.id()).then(counted(to.id())).thenReturn(to))
-        .flatMap(to -> send(conversation, channel, to));
+        .claim(channel.name(), address, asker.customer())
+        .flatMap(to -> counted(asker.id()).then(counted(to.id())).thenReturn(to))
+        .flatMap(to -> send(asker, channel, to));
   }
 
-  private Mono<Instant> send(Conversation conversation, OpenChannel channel, Identity to) {
+  private Mono<Instant> send(Asker asker, OpenChannel channel, Identity to) {
     String code = String.format(Locale.ROOT, "%06d", random.nextInt(BELOW));
     Instant expires = clock.instant().plus(HOLDS);
-    Language language = Languages.BUILT_IN.of(conversation.state().language());
     String text =
-        language.text(
-            "linking.code", Map.of("code", code, "minutes", Long.toString(HOLDS.toMinutes())));
+        asker
+            .language()
+            .text(
+                "linking.code", Map.of("code", code, "minutes", Long.toString(HOLDS.toMinutes())));
     return codes
         .edit(
-            conversation.id(),
+            asker.id(),
             fields -> {
-              fields.put(IDENTITY, to.id());
-              fields.put(DIGEST, digest(conversation.id(), to.id(), code));
-              fields.put(EXPIRES, expires);
-              fields.put(TRIES, 0);
+              String digest = CodeFields.digest(key, asker.id(), to.id(), code);
+              CodeFields.sent(fields, to.id(), digest, expires);
             })
-        .then(notices.tell(channel, to, language, text))
+        .then(notices.tell(channel, to, asker.language(), text))
         .flatMap(taken -> taken ? Mono.just(expires) : Mono.error(unsent()));
   }
 
-  /** Counts what is sent from a conversation, and to an address. */
+  /** Counts what is sent from a place, and to an address. */
   private Mono<Void> counted(String of) {
     Instant now = clock.instant();
     return codes.edit(
@@ -131,69 +120,117 @@ class Codes {
         });
   }
 
+  /** Whether a code waits for this to be typed: it is the latest, or one may be tried now. */
+  Mono<Boolean> isAwaited(Asker asker, String message, String typed) {
+    return codes
+        .byId(asker.id())
+        .map(
+            code ->
+                CodeFields.wasRefused(code, message)
+                    || (CodeFields.isThere(code) && (holds(code.fields()) || fits(code, typed))))
+        .defaultIfEmpty(false);
+  }
+
   /**
-   * Takes what was typed; a code that fits ties the address to the customer of the conversation.
+   * Takes what was typed; a code that fits ties the address to the customer.
    *
-   * @return the address
-   * @throws Problem 409 where there is no code to fit, or it was tried too often; 422 where it
-   *     doesn't fit
+   * @param message its id, if it came in one: the same again changes nothing
    */
-  Mono<Identity> check(Conversation conversation, String typed) {
-    Instant now = clock.instant();
-    String id = conversation.id();
+  public Mono<Checked> check(Asker asker, @Nullable String message, String typed) {
+    return codes
+        .byId(asker.id())
+        .filter(CodeFields::isThere)
+        .flatMap(code -> check(asker, code, message, typed))
+        .defaultIfEmpty(new Checked.Spent());
+  }
+
+  private Mono<Checked> check(Asker asker, Stored code, @Nullable String message, String typed) {
+    if (CodeFields.wasRefused(code, message)) {
+      return Mono.just(refused(code));
+    }
+    // Once it was right, it is so whenever it comes again, as it does when an answer was lost.
+    if (message != null && CodeFields.isDone(code) && fits(code, typed)) {
+      return linked(asker, code);
+    }
+    return holds(code.fields()) ? tried(asker, message, typed) : Mono.just(new Checked.Spent());
+  }
+
+  /** Each try is counted before it is looked at, so that nobody has more by trying at once. */
+  private Mono<Checked> tried(Asker asker, @Nullable String message, String typed) {
     return codes
         .edit(
-            id,
+            asker.id(),
             fields -> {
-              boolean holds =
-                  fields.get(EXPIRES) instanceof Instant expires
-                      && expires.isAfter(now)
-                      && tries(fields) < MOST_TRIES;
-              if (!holds) {
-                throw spent();
+              if (!holds(fields)) {
+                throw new Late();
               }
-              fields.put(TRIES, tries(fields) + 1);
+              CodeFields.tried(fields);
             })
-        .then(codes.byId(id))
+        .then(Mono.defer(() -> codes.byId(asker.id())))
         .flatMap(
             code ->
                 fits(code, typed)
-                    ? linked(conversation, code.text(IDENTITY))
-                    : Mono.error(wrong(MOST_TRIES - tries(code.fields()))));
+                    ? linked(asker, code)
+                    : remembered(asker, message).thenReturn(refused(code)))
+        .onErrorReturn(Late.class, new Checked.Spent());
   }
 
-  private static int tries(Map<String, ? extends @Nullable Object> fields) {
-    return fields.get(TRIES) instanceof Number tries ? tries.intValue() : MOST_TRIES;
+  private Mono<Void> remembered(Asker asker, @Nullable String message) {
+    return message == null
+        ? Mono.empty()
+        : codes.edit(asker.id(), fields -> CodeFields.refused(fields, message));
+  }
+
+  private static Checked refused(Stored code) {
+    return new Checked.Wrong(CodeFields.left(code.fields()));
+  }
+
+  private boolean holds(Map<String, ? extends @Nullable Object> fields) {
+    return CodeFields.holds(fields, clock.instant());
   }
 
   private boolean fits(Stored code, String typed) {
-    String digest = digest(code.id(), code.text(IDENTITY), typed.replaceAll("[\\s-]", ""));
-    return MessageDigest.isEqual(
-        digest.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-        code.text(DIGEST).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-  }
-
-  private String digest(String conversation, String identity, String code) {
-    return HexFormat.of().formatHex(key.hmac("code", conversation + "\n" + identity + "\n" + code));
+    return CodeFields.fits(key, code, typed);
   }
 
   /** The code goes last, so that after a crash it can be typed again. */
-  private Mono<Identity> linked(Conversation conversation, String identity) {
+  private Mono<Checked> linked(Asker asker, Stored code) {
     return identities
-        .find(identity)
-        .switchIfEmpty(Mono.error(Codes::spent))
+        .find(CodeFields.identity(code))
         .flatMap(
             to ->
                 linking
-                    .proved(conversation, to, Proof.CODE)
-                    .then(correspondences.reach(conversation.id(), Map.of(to.channel(), to.id())))
-                    .then(codes.edit(conversation.id(), fields -> fields.remove(EXPIRES)))
-                    .then(identities.find(identity)));
+                    .coded(asker, to)
+                    .flatMap(joined -> done(asker, new Checked.Right(to, joined))))
+        .defaultIfEmpty(new Checked.Spent());
   }
 
-  private static Problem spent() {
-    return Problem.conflict("code-spent", "The code has expired, or was tried too often.")
-        .remedy("Have a new one sent.");
+  private Mono<Checked> done(Asker asker, Checked.Right right) {
+    return codes
+        .edit(
+            asker.id(),
+            CodeFields::done)
+        .then(Mono.defer(() -> told(asker, right)))
+        .thenReturn(right);
+  }
+
+  /** A letter may have been passed on: who holds the address that it went to hears of it. */
+  private Mono<Boolean> told(Asker asker, Checked.Right right) {
+    Identity there = asker.holds();
+    return there == null || !right.joined()
+        ? Mono.just(false)
+        : Mono.justOrEmpty(channels.find(there.channel()))
+            .flatMap(
+                channel ->
+                    notices.tell(
+                        channel,
+                        there,
+                        asker.language(),
+                        asker
+                            .language()
+                            .text(
+                                "linking.joined",
+                                Map.of("address", Masked.address(right.address().address())))));
   }
 
   private static Problem unsent() {
@@ -202,10 +239,12 @@ class Codes {
         .remedy("Check the address, or give another.");
   }
 
-  private static Problem wrong(int left) {
-    return Problem.wrong("code-wrong", "This is not the code that was sent.")
-        .at("/code")
-        .remedy("Type the six digits of the latest code.")
-        .with("triesLeft", left);
+  /** It was spent while it was tried. */
+  private static final class Late extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Late() {
+      super("spent", null, false, false);
+    }
   }
 }

@@ -8,6 +8,7 @@ import fi.vuoro.customer.Merge.Proof;
 import fi.vuoro.exchange.OpenChannel;
 import fi.vuoro.exchange.OpenChannels;
 import fi.vuoro.web.Body;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,12 @@ class LinkController {
   }
 
   /** Sends a code of six digits to an address that the customer says is theirs. */
+  @Operation(
+      summary = "Sends a code of six digits to another address of the customer",
+      description =
+          "Body: channel, address. For who holds the conversation (its token). 202 with the shortened "
+              + "address and until when the code holds. 400 for a channel that is off or an address that is "
+              + "none; 409 code-unsent where nothing can be sent; 429 too-many-codes after three in an hour.")
   @PostMapping("/codes")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Map<String, Object>> send(
@@ -65,7 +72,7 @@ class LinkController {
               OpenChannel channel = channels.named(body);
               String address = channel.address(body);
               return codes
-                  .send(conversation, channel, address)
+                  .send(Asker.in(conversation), channel, address)
                   .map(
                       expires ->
                           Map.of(
@@ -76,6 +83,12 @@ class LinkController {
   }
 
   /** Takes the code that the customer typed: the address is theirs then. */
+  @Operation(
+      summary = "Takes the code that was typed: the address is the customer's then",
+      description =
+          "Body: code. For who holds the conversation. 422 code-wrong with triesLeft; 409 code-spent "
+              + "where none is awaited, it expired, or it was tried five times. The code may also be sent as "
+              + "an ordinary message of the conversation.")
   @PostMapping("/codes/check")
   Mono<Map<String, Object>> check(
       @PathVariable String id,
@@ -85,16 +98,25 @@ class LinkController {
         .opened(id, token)
         .flatMap(
             conversation ->
-                codes.check(conversation, Body.of(text, Set.of("code")).required("code", LONGEST)))
+                codes.check(
+                    Asker.in(conversation),
+                    null,
+                    Body.of(text, Set.of("code")).required("code", LONGEST)))
+        .map(Checked::orProblem)
         .map(
-            identity ->
+            right ->
                 Map.of(
-                    "channel", identity.channel(),
-                    "address", Masked.address(identity.address()),
+                    "channel", right.address().channel(),
+                    "address", Masked.address(right.address().address()),
                     "verified", true));
   }
 
   /** Who the customer is, as the company's own system signed it, without a context. */
+  @Operation(
+      summary = "Says who the customer is, as the company's system signed it",
+      description =
+          "Body: ref, expires, signature over an empty context. For who holds the conversation. 403 "
+              + "for a signature that is wrong or has expired.")
   @PostMapping("/customer")
   Mono<Map<String, Object>> known(
       @PathVariable String id,

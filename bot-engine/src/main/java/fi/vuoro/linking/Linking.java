@@ -12,6 +12,7 @@ import fi.vuoro.flow.engine.Event;
 import fi.vuoro.flow.json.Recorded;
 import fi.vuoro.flow.preference.Preference;
 import java.time.Instant;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,27 +51,51 @@ public class Linking {
         .flatMap(held -> same(conversation, held.customer(), proof));
   }
 
+  /**
+   * Who was sent a code typed it. Again, it changes nothing.
+   *
+   * @return whether the two are one customer
+   */
+  Mono<Boolean> coded(Asker asker, Identity to) {
+    Conversation conversation = asker.conversation();
+    return identities
+        .proved(to, asker.customer())
+        .flatMap(
+            held ->
+                asker.customer() == null
+                    ? adopted(conversation, held.customer()).thenReturn(true)
+                    : one(asker.customer(), held.customer(), Proof.CODE, conversation))
+        .flatMap(
+            joined ->
+                correspondences
+                    .reach(conversation.id(), Map.of(to.channel(), to.id()))
+                    .thenReturn(joined));
+  }
+
   /** The conversation is held with this customer. Again, it changes nothing. */
   Mono<Void> same(Conversation conversation, String customer, Proof proof) {
     String known = conversation.customer();
-    if (known == null) {
-      return adopted(conversation, customer);
-    }
+    return known == null
+        ? adopted(conversation, customer)
+        : one(known, customer, proof, conversation).then();
+  }
+
+  private Mono<Boolean> one(String known, String customer, Proof proof, Conversation in) {
     return known.equals(customer)
-        ? Mono.empty()
+        ? Mono.just(true)
         : merges
-            .merge(known, customer, proof, conversation.id())
+            .merge(known, customer, proof, in.id())
             .flatMap(
                 outcome ->
                     switch (outcome) {
                       case MERGED -> {
                         LOG.info("Two customers were merged ({})", proof);
-                        yield reconciling.reconcile(known);
+                        yield reconciling.reconcile(known).thenReturn(true);
                       }
-                      case SAME -> Mono.empty();
+                      case SAME -> Mono.just(true);
                       case APART -> {
                         LOG.info("Two customers are kept apart ({})", proof);
-                        yield Mono.empty();
+                        yield Mono.just(false);
                       }
                     });
   }

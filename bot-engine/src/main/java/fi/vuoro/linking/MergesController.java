@@ -8,6 +8,7 @@ import fi.vuoro.customer.Merge;
 import fi.vuoro.customer.Merges;
 import fi.vuoro.security.Caller;
 import fi.vuoro.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,12 @@ class MergesController {
    * All of them, the oldest first, those taken back too; from whom this customer is kept apart in
    * spite of a proof; and the claims to addresses that were lost to who holds them.
    */
+  @Operation(
+      summary = "Why a customer was taken for one person with others",
+      description =
+          "items are the merges, the oldest first, those taken back too; keptApart from whom they are "
+              + "kept apart in spite of a proof; lostClaims the addresses that they had only claimed and that "
+              + "turned out to be another's. Agents, researchers, administrators. Nothing in it is personal.")
   @GetMapping
   Mono<Map<String, List<Map<String, @Nullable Object>>>> all(@PathVariable String id) {
     return Mono.zip(
@@ -77,6 +84,11 @@ class MergesController {
   }
 
   /** Parts the two again; each has what it had, and they are not merged a second time. */
+  @Operation(
+      summary = "Parts two customers who were merged; they are not merged again",
+      description =
+          "Administrators. Done again it changes nothing. 404 where the customer has no part in such a "
+              + "merge.")
   @PostMapping("/{merge}/undo")
   Mono<Map<String, @Nullable Object>> undo(
       @PathVariable String id, @PathVariable String merge, @AuthenticationPrincipal Caller caller) {

@@ -10,6 +10,7 @@ import fi.vuoro.customer.Preferred;
 import fi.vuoro.exchange.OpenChannel;
 import fi.vuoro.exchange.OpenChannels;
 import fi.vuoro.web.Body;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,6 +51,12 @@ class SearchController {
    * The customer of an address in a channel, or of a reference in {@code crm}; an empty list for
    * none.
    */
+  @Operation(
+      summary = "Finds a customer by an address, or by the company's reference",
+      description =
+          "Body: channel (crm for a reference), address. At most one item, with those merged, shortened "
+              + "addresses, preferences and the latest conversations. 400 for a channel that is off or an "
+              + "address that is none.")
   @PostMapping("/api/v1/customers/search")
   Mono<Map<String, List<Map<String, @Nullable Object>>>> search(
       @RequestBody(required = false) @Nullable String text) {

@@ -14,6 +14,7 @@ import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.settings.Settings;
 import fi.vuoro.web.Body;
 import fi.vuoro.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +80,13 @@ class BeginController {
    * Begins one; 200 instead of 201 for one that is there already: of the same key, or open with the
    * same customer. Without a channel it goes where the customer wants to be written to.
    */
+  @Operation(
+      summary = "Begins a conversation in a channel",
+      description =
+          "Body: flow, channel and address, or a customer alone to go where they want to be written to; "
+              + "language, context. Researchers, administrators, API keys. 201, or 200 for one that is open or "
+              + "of the same Idempotency-Key. 409 customer-stopped, address-closed or no-address; 422 "
+              + "key-reused.")
   @PostMapping("/api/v1/conversations")
   Mono<ResponseEntity<Map<String, @Nullable Object>>> begin(
       @RequestHeader(name = KEY, required = false) @Nullable String key,

@@ -12,6 +12,7 @@ import fi.vuoro.security.LinkTokens.Link;
 import fi.vuoro.security.LinkTokens.Purpose;
 import fi.vuoro.web.Body;
 import fi.vuoro.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,11 @@ class ContinuationController {
     this.clock = clock;
   }
 
+  @Operation(
+      summary = "Takes a link from another channel back into the web chat",
+      description =
+          "Body: link. Gives the conversation, its token and what the link says was chosen; changes "
+              + "nothing. 403 link-worthless.")
   @PostMapping("/chat/v1/continuations")
   Mono<Map<String, @Nullable Object>> go(@RequestBody(required = false) @Nullable String text) {
     String token = Body.of(text, Set.of("link")).required("link", LONGEST);

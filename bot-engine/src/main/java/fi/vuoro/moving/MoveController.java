@@ -5,6 +5,7 @@ import fi.vuoro.conversation.TokenHolders;
 import fi.vuoro.exchange.OpenChannel;
 import fi.vuoro.exchange.OpenChannels;
 import fi.vuoro.web.Body;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,10 @@ class MoveController {
   record Way(String name, String join, boolean inUse) {}
 
   /** The channels that are on. */
+  @Operation(
+      summary = "The channels that the conversation can go on in",
+      description =
+          "For who holds the conversation. join says how: by a doorway, or at an address.")
   @GetMapping("/channels")
   Mono<Map<String, Object>> ways(
       @PathVariable String id,
@@ -67,6 +72,12 @@ class MoveController {
    * Moves it to an address; without one, gives the link by which the customer gets to the channel,
    * and the conversation with them.
    */
+  @Operation(
+      summary = "Moves the conversation to another channel",
+      description =
+          "Body: channel, and address, at which the open question is asked then; without one the answer "
+              + "is a link that leads there, once. For who holds the conversation. 400 for a channel that is "
+              + "off or an address that is none; 409 conversation-over; 429 too-many-moves after five.")
   @PostMapping("/moves")
   Mono<Map<String, Object>> move(
       @PathVariable String id,

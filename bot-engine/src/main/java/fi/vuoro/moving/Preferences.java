@@ -7,6 +7,7 @@ import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
 import fi.vuoro.customer.Preferred;
 import fi.vuoro.customer.Preferred.Kept;
+import fi.vuoro.linking.Asker;
 import fi.vuoro.security.LinkTokens;
 import fi.vuoro.security.LinkTokens.Link;
 import fi.vuoro.security.LinkTokens.Purpose;
@@ -106,6 +107,20 @@ class Preferences {
                     .map(
                         known ->
                             new Setting(both.getT1(), both.getT2(), known.getT1(), known.getT2())));
+  }
+
+  /**
+   * Who opened the page, to join another address with the one that the link was sent to.
+   *
+   * @throws Problem 409 where that one is not known to be theirs
+   */
+  Mono<Asker> asker(String token) {
+    return find(token)
+        .flatMap(
+            now ->
+                now.identity().verified()
+                    ? Mono.just(Asker.onPage(now.conversation(), now.identity()))
+                    : Mono.error(Preferences::claimed));
   }
 
   private Mono<Set<String>> reachable(String customer) {

@@ -5,6 +5,7 @@ import fi.vuoro.security.LinkTokens;
 import fi.vuoro.security.LinkTokens.Link;
 import fi.vuoro.security.LinkTokens.Purpose;
 import fi.vuoro.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +40,9 @@ class UnsubscriptionController {
     this.clock = clock;
   }
 
+  @Operation(
+      summary = "Stops messages to an address with one click (RFC 8058)",
+      description = "204, again too. 404 for a link that is worth nothing.")
   @PostMapping
   Mono<ResponseEntity<Void>> unsubscribe(@PathVariable String token) {
     Link link = read(token);
@@ -48,6 +52,9 @@ class UnsubscriptionController {
   }
 
   /** Somebody opened it in a browser: the page says what can be set. */
+  @Operation(
+      summary = "Leads to the page of preferences; changes nothing",
+      description = "303. 404 for a link that is worth nothing.")
   @GetMapping
   ResponseEntity<Void> page(@PathVariable String token) {
     Link link = read(token);

@@ -313,6 +313,86 @@ class OnePersonTest {
     assertThat(vuoro.customer("POST", chat.path("/codes"), "x", null).status()).isEqualTo(401);
   }
 
+  private Answer says(Chat chat, String id, String words) {
+    return vuoro.customer(
+        "POST", chat.path("/messages"), chat.token(), Map.of("id", id, "text", words));
+  }
+
+  private String story(Chat chat) {
+    return vuoro.customer("GET", chat.path(""), chat.token(), null).body().toString();
+  }
+
+  @Test
+  void aCodeThatIsTypedInTheChatIsTakenForWhatItIsAndNeverForAnAnswer() {
+    Chat chat = onTheWeb("k-20");
+    sendsACode(chat, "senjaliisa");
+    String code = codeSentTo("senjaliisa", 0);
+    String wrong = code.equals("000000") ? "000001" : "000000";
+
+    JsonNode refused = says(chat, "one", wrong).body().path("code");
+    assertThat(refused.path("result").asString()).isEqualTo("wrong");
+    assertThat(refused.path("text").asString()).contains("Yrityksiä jäljellä: 4");
+    assertThat(says(chat, "one", wrong).body().path("code")).isEqualTo(refused);
+
+    for (String id : List.of("two", "two", "three")) {
+      JsonNode taken = says(chat, id, " " + code.substring(0, 3) + " " + code.substring(3)).body();
+      assertThat(taken.path("code").path("result").asString()).isEqualTo("right");
+      assertThat(taken.path("code").path("text").asString()).contains("•••sa");
+      assertThat(taken.path("messages")).isEmpty();
+    }
+
+    assertThat(found("pigeon", "senjaliisa").path("id")).isEqualTo(found("crm", "k-20").path("id"));
+    assertThat(story(chat)).doesNotContain(code, wrong);
+    assertThat(says(chat, "four", "Salo").body().toString()).contains("Montako teitä");
+  }
+
+  @Test
+  void aCodeThatComesTooLateOrTooOftenIsNoAnswerEitherButOtherDigitsAre() {
+    Chat chat = onTheWeb("k-21");
+    sendsACode(chat, "toini");
+    String late = codeSentTo("toini", 0);
+    vuoro.pass(Duration.ofMinutes(11));
+    assertThat(says(chat, "late", late).body().path("code").path("result").asString())
+        .isEqualTo("spent");
+
+    sendsACode(chat, "toini");
+    String code = codeSentTo("toini", 1);
+    String wrong = code.equals("000000") ? "000001" : "000000";
+    for (int i = 0; i < 5; i++) {
+      says(chat, "try-" + i, wrong);
+    }
+    assertThat(says(chat, "try-4", wrong).body().path("code").path("result").asString())
+        .isEqualTo("spent");
+    assertThat(says(chat, "last", code).body().path("code").path("result").asString())
+        .isEqualTo("spent");
+    assertThat(story(chat)).doesNotContain(late, code, wrong);
+    assertThat(found("pigeon", "toini").toString()).contains("\"verified\":false");
+
+    assertThat(says(chat, "answer", "654 321").body().has("code")).isFalse();
+    assertThat(vuoro.customer("POST", chat.path("/messages"), "x", Map.of("id", "m", "text", code)))
+        .extracting(Answer::status)
+        .isEqualTo(401);
+  }
+
+  @Test
+  void aCodeIsTypedInTheMessengerWhereTheConversationWentOn() {
+    Chat chat = onTheWeb("k-22");
+    opensTheDoor(chat, "raven", "saima");
+    vuoro.asked("raven", "saima", "town");
+    sendsACode(chat, "saimab");
+    String code = codeSentTo("saimab", 0);
+    int before = vuoro.sentTo("raven", "saima").size();
+
+    vuoro.call("raven", vuoro.phones.text("saima", code));
+
+    Phones.await(() -> vuoro.sentTo("raven", "saima").size() > before);
+    assertThat(vuoro.sentTo("raven", "saima").getLast().toString()).contains("koodi on oikea");
+    assertThat(found("pigeon", "saimab").path("id")).isEqualTo(found("crm", "k-22").path("id"));
+    assertThat(story(chat)).doesNotContain(code);
+    vuoro.call("raven", vuoro.phones.text("saima", "Salo"));
+    vuoro.asked("raven", "saima", "size");
+  }
+
   @Test
   void whoLogsInDuringAConversationIsKnownFromThenOn() {
     livesIn("Pori", "pigeon", "hilma");

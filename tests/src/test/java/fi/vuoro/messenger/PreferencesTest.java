@@ -10,6 +10,7 @@ import fi.vuoro.browser.Visitor;
 import fi.vuoro.browser.Visitors;
 import fi.vuoro.messenger.Installation.Answer;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +26,8 @@ class PreferencesTest {
   private static final String SET = "/chat/v1/preferences";
   private static final String VIEW = SET + "/view";
 
-  private final Installation vuoro = new Installation(FLOW, Messenger.named("pigeon"));
+  private final Installation vuoro =
+      new Installation(FLOW, Messenger.named("pigeon"), Messenger.named("raven"));
 
   @AfterAll
   void stop() {
@@ -95,7 +97,7 @@ class PreferencesTest {
           .isEqualTo(
               "{\"language\":\"fi\",\"channel\":\"pigeon\",\"address\":\"•••sa\","
                   + "\"stopped\":false,\"stoppedEverywhere\":false,\"conversationOpen\":true,"
-                  + "\"channels\":[],\"preferred\":null}");
+                  + "\"channels\":[],\"joinable\":[],\"preferred\":null}");
     }
     assertThat(link).doesNotContain("?", "maijaliisa");
     assertThat(status(chat)).isEqualTo("open");
@@ -239,6 +241,108 @@ class PreferencesTest {
     dark.getByText("missään kanavassa").first().waitFor();
     assertThat(seen(link).body().path("stoppedEverywhere").asBoolean()).isTrue();
     other.screenshot("stopped-dark");
+  }
+
+  private String codeSentTo(String address, int before) {
+    Phones.await(() -> vuoro.sentTo("raven", address).size() > before);
+    String text = vuoro.sentTo("raven", address).getLast().path("piece").path("text").asString();
+    assertThat(text).startsWith("Koodisi on ").contains("missä pyysit sen");
+    return text.substring("Koodisi on ".length(), "Koodisi on ".length() + 6);
+  }
+
+  private static String anotherThan(String code) {
+    return code.equals("111111") ? "222222" : "111111";
+  }
+
+  @Test
+  void aCodeThatIsTypedOnThePageJoinsAnotherAddress(Visitors visitors) {
+    Visitor visitor = visitors.arrive(options -> options.setViewportSize(1280, 900));
+    visitor.mayComplain("422");
+    String link = writesFromPigeon("tyyne");
+    Page page = visitor.open(vuoro.url("/preferences#go=" + token(link)).toString());
+
+    page.getByLabel("Missä").selectOption("raven");
+    page.getByLabel("Osoite tai numero siellä").fill("tyynekorppi");
+    visitor.screenshot("join-desktop");
+    page.getByText("Lähetä koodi").click();
+    page.getByText("kuusi numeroa").waitFor();
+    String code = codeSentTo("tyynekorppi", 0);
+    page.keyboard().type(anotherThan(code));
+    page.keyboard().press("Enter");
+    page.getByText("Yrityksiä jäljellä: 4").waitFor();
+    assertThat(visitor.accessibilityViolations()).isEmpty();
+    visitor.screenshot("join-wrong-desktop");
+    page.getByLabel("Koodi", new Page.GetByLabelOptions().setExact(true)).fill(code);
+    page.keyboard().press("Enter");
+    page.getByText("on sinun").last().waitFor();
+
+    assertThat(seen(link).body().path("channels").toString()).contains("pigeon", "raven");
+    page.getByLabel("Kanava").selectOption("raven");
+    assertThat(visitor.accessibilityViolations()).isEmpty();
+    visitor.screenshot("joined-desktop");
+    assertThat(found("raven", "tyynekorppi").path("id"))
+        .isEqualTo(found("pigeon", "tyyne").path("id"));
+    Phones.await(
+        () -> vuoro.sentTo("pigeon", "tyyne").getLast().toString().contains("yhdistettiin"));
+  }
+
+  private JsonNode found(String channel, String address) {
+    return vuoro
+        .staff("POST", "/api/v1/customers/search", Map.of("channel", channel, "address", address))
+        .body()
+        .path("items")
+        .path(0);
+  }
+
+  @Test
+  void joiningFitsAPhoneInTheDark(Visitors visitors) {
+    Visitor visitor =
+        visitors.arrive(
+            options -> options.setViewportSize(360, 740).setColorScheme(ColorScheme.DARK));
+    visitor.mayComplain("409");
+    String link = writesFromPigeon("vilma");
+    Page page = visitor.open(vuoro.url("/preferences#go=" + token(link)).toString());
+    page.getByLabel("Missä").selectOption("raven");
+    page.getByLabel("Osoite tai numero siellä").fill("vilmakorppi");
+    page.getByText("Lähetä koodi").click();
+    String code = codeSentTo("vilmakorppi", 0);
+    vuoro.pass(Duration.ofMinutes(11));
+
+    page.getByLabel("Koodi", new Page.GetByLabelOptions().setExact(true)).fill(code);
+    page.getByText("Yhdistä").click();
+
+    page.getByText("vanhentunut").waitFor();
+    assertThat(visitor.accessibilityViolations()).isEmpty();
+    visitor.screenshot("join-spent-dark");
+  }
+
+  @Test
+  void onlyWhoseAddressIsKnownToBeTheirsJoinsAnother() {
+    String claimed = askedByPigeon(begun(), "selma");
+    Map<String, String> there = Map.of("channel", "raven", "address", "selmakorppi");
+
+    Answer refused = codes("", claimed, there);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().path("code").asString()).isEqualTo("address-claimed");
+    assertThat(vuoro.sentTo("raven", "selmakorppi")).isEmpty();
+
+    String link = writesFromPigeon("salli");
+    assertThat(codes("", link, Map.of("channel", "owl", "address", "x")).status()).isEqualTo(400);
+    assertThat(codes("", link, Map.of("channel", "raven", "address", "1")).status()).isEqualTo(400);
+    assertThat(codes("", link, Map.of("channel", "raven")).status()).isEqualTo(400);
+    assertThat(codes("/check", link, Map.of()).status()).isEqualTo(400);
+    assertThat(codes("/check", link, Map.of("code", "123456")).body().path("code").asString())
+        .isEqualTo("code-spent");
+    assertThat(codes("/check", link, Map.of("code", "")).status()).isEqualTo(400);
+    assertThat(codes("", link + "x", there).status()).isEqualTo(403);
+    assertThat(codes("", link, Map.of("channel", "raven", "address", "sallikorppi")).status())
+        .isEqualTo(202);
+  }
+
+  private Answer codes(String path, String link, Map<String, String> more) {
+    Map<String, String> body = new LinkedHashMap<>(more);
+    body.put("link", token(link));
+    return vuoro.customer("POST", SET + "/codes" + path, null, body);
   }
 
   @Test
