@@ -207,9 +207,7 @@ public class Codes {
 
   private Mono<Checked> done(Asker asker, Checked.Right right) {
     return codes
-        .edit(
-            asker.id(),
-            CodeFields::done)
+        .edit(asker.id(), CodeFields::done)
         .then(Mono.defer(() -> told(asker, right)))
         .thenReturn(right);
   }
