@@ -16,7 +16,9 @@ final class Ladder {
 
   /**
    * Bits of an answer that is let be: a whole questionnaire of open questions gets about as many
-   * from a customer on a form (204) and in a chat (283), as Xiao et al. (2020) measured.
+   * from a customer on a form (204) and in a chat (283), as Xiao et al. (2020) measured. Of 24
+   * rated answers those that tell what happened, what it meant and how it should go have 293 at
+   * least, the others 181 at most.
    */
   private static final double ENOUGH = 250;
 

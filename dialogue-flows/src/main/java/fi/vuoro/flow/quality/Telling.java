@@ -23,6 +23,13 @@ public final class Telling {
   /** In bits; beside another sentence, one that says less than this is left out. */
   private static final double LITTLE = 25;
 
+  /**
+   * And so is one that tells nothing that happened, and less than this share of what the fullest
+   * says: of 33 marked stories all 42 sentences that readers would quote are quoted then, and 6
+   * others instead of 24.
+   */
+  private static final double SHARE = .5;
+
   private Telling() {}
 
   /**
@@ -35,14 +42,14 @@ public final class Telling {
     for (String sentence : BETWEEN.split(said.strip())) {
       Quality quality = measure.apply(sentence);
       if (quality != null && !quality.saysNothing() && quality.bits() > 0) {
-        double weight = quality.bits() + STEP * quality.specificity();
-        weighed.add(new Weighed(weighed.size(), sentence, weight, quality.bits()));
+        weighed.add(new Weighed(weighed.size(), sentence, quality.bits(), quality.specificity()));
       }
     }
+    double most = weighed.stream().mapToDouble(Weighed::bits).max().orElse(0);
     return weighed.stream()
         .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
         .limit(MOST)
-        .filter(one -> weighed.size() == 1 || one.bits() >= LITTLE)
+        .filter(one -> weighed.size() == 1 || one.tells(most))
         .sorted(Comparator.comparingInt(Weighed::at))
         .map(one -> shortened(one.sentence()))
         .toList();
@@ -56,5 +63,13 @@ public final class Telling {
     return sentence.substring(0, end < 0 ? LENGTH : end) + " …";
   }
 
-  private record Weighed(int at, String sentence, double weight, double bits) {}
+  private record Weighed(int at, String sentence, double bits, int specificity) {
+    double weight() {
+      return bits + STEP * specificity;
+    }
+
+    boolean tells(double most) {
+      return bits >= LITTLE && (specificity == 2 || bits >= SHARE * most);
+    }
+  }
 }

@@ -100,7 +100,7 @@ public final class Agreement {
       if (yeses > 0 && noes > 0) {
         return contradiction();
       }
-      double confidence = unknown == 0 ? .95 : unknown <= 2 ? .85 : unknown <= 4 ? .8 : .7;
+      double confidence = unknown == 0 ? .95 : unknown > 4 || !pertinence.isPlain() ? .7 : .85;
       return new Verdict(noes == 0, reply.isLong() ? .5 : confidence, rest);
     }
 
@@ -111,6 +111,10 @@ public final class Agreement {
     }
 
     private @Nullable Verdict echo() {
+      // "My wife would".
+      if (phrases.stream().anyMatch(said -> said.is(Sense.OTHERS))) {
+        return null;
+      }
       Echo.Heard heard = new Echo(reply, asked).answer(unknown);
       return heard == null ? null : new Verdict(heard.truth(), heard.confidence(), null);
     }
@@ -184,7 +188,7 @@ public final class Agreement {
           (noes == 0 && pertinence.isNothingOf(said))
               || (yeses == 0 && pertinence.isOtherClause(said));
       unsure |= said.is(Sense.UNAWARE) && !asked.areOfKnowing();
-      boolean takesBack = said.is(Sense.EXCEPT) && !said.is(Sense.BUT) && yeses > 0;
+      boolean takesBack = said.is(Sense.EXCEPT) && !said.is(Sense.BUT);
       if (said.isAny(Sense.OR, Sense.CORRECTION) && yeses + noes > 0 && !said.is(Sense.NO)) {
         unsure = true;
       } else if (takesBack) {

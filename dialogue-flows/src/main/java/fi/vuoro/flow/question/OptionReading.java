@@ -3,6 +3,7 @@ package fi.vuoro.flow.question;
 import fi.vuoro.flow.question.Mentions.Mention;
 import fi.vuoro.flow.question.OptionSet.Shown;
 import fi.vuoro.flow.value.Value;
+import fi.vuoro.flow.words.Form;
 import fi.vuoro.flow.words.Found;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;
@@ -66,6 +67,7 @@ public final class OptionReading {
           others
               || meant.isEmpty()
               || isQualified(mention)
+              || isFormer(mention)
               || isCompared(mention)
               || rates.isCountedOnly(mention.option())
               || (mentions.size() == 1 && (hasOther(mention) || isGivenUp(mention)));
@@ -163,6 +165,12 @@ public final class OptionReading {
             .anyMatch(said -> said.isAny(Sense.DEGREE, Sense.UNSURE));
   }
 
+  /** "Unclear at first" is no longer so. */
+  private boolean isFormer(Mention mention) {
+    Said after = reply.phraseAt(mention.to());
+    return after != null && after.is(Sense.FORMER) && !after.isAny(Sense.CLAUSE, Sense.FILLER);
+  }
+
   /** "Less often than I'd like" compares, and chooses nothing. */
   private boolean isCompared(Mention mention) {
     Said after = reply.phraseAt(mention.to());
@@ -176,15 +184,23 @@ public final class OptionReading {
 
   private List<Candidate> candidates(List<Found<Shown>> found) {
     List<Candidate> read = new ArrayList<>();
-    for (Weighed<Shown> weighed : weighing().weigh(found)) {
+    for (Weighed<Shown> weighed : weighing(found).weigh(found)) {
       Value value = new Value.Words(weighed.value().id());
       read.add(new Candidate(value, weighed.confidence(), weighed.rest(), null));
     }
     return read;
   }
 
-  private Weighing weighing() {
-    return new Weighing(reply, asking.text()).amongWords();
+  /** The words of a name say nothing besides it, whichever of them tell it. */
+  private Weighing weighing(List<Found<Shown>> found) {
+    return new Weighing(reply, asking.text())
+        .amongWords()
+        .overlooking(said -> found.stream().anyMatch(option -> isInName(said, option.value())));
+  }
+
+  private boolean isInName(Said said, Shown option) {
+    return !said.isAny(Sense.NEGATION, Sense.NO)
+        && Form.exact(option.label()).contains(reply.words().get(said.from()).form());
   }
 
   /** "I'm 32", where the options are ranges of years. */

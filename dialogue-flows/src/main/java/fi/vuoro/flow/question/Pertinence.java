@@ -38,6 +38,29 @@ final class Pertinence {
         > 1;
   }
 
+  /** Whether a yes or a no begins or ends what is said, or it speaks of nothing but was asked. */
+  boolean isPlain() {
+    List<Said> telling =
+        phrases.stream()
+            .filter(
+                said ->
+                    (!isMark(said) && !said.is(Sense.FILLER)) || said.isAny(Sense.YES, Sense.NO))
+            .toList();
+    Said first = telling.getFirst();
+    Said last = telling.getLast();
+    boolean begins = first.isAny(Sense.YES, Sense.NO, Sense.NEGATION) && !first.is(Sense.ME);
+    boolean ends = last.is(Sense.YES) || (last.is(Sense.NO) && (isApart(last) || !isOfMe()));
+    return begins || ends || !isStrange();
+  }
+
+  private boolean isOfMe() {
+    return phrases.stream().anyMatch(said -> said.is(Sense.ME));
+  }
+
+  private boolean isApart(Said last) {
+    return last.from() == 0 || reply.words().get(last.from() - 1).kind() == Word.Kind.MARK;
+  }
+
   /** "No, I had to call again": not the "not" of what the customer did. */
   private boolean isPlainNo() {
     Said first = phrases.getFirst();

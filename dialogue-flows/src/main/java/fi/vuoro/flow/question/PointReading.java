@@ -51,16 +51,29 @@ final class PointReading {
     if (found.isEmpty()) {
       found = ends(reply);
     }
+    List<Candidate> labelled = List.of();
     if (!found.isEmpty()) {
-      return weighed(reply, found);
+      // "Very satisfied, done in 5 minutes": what counts something else is no point.
+      labelled =
+          found.stream().allMatch(each -> isCounting(reply, each)) ? labelled(reply) : labelled;
+      return !labelled.isEmpty() && labelled.getFirst().isSure() ? labelled : weighed(reply, found);
     }
-    List<Candidate> labelled = LabelReading.read(points, asking, reply);
+    labelled = labelled(reply);
     List<Candidate> moods = weighed(reply, moods(reply));
     boolean both = !labelled.isEmpty() && !moods.isEmpty();
     if (both && distance(labelled.getFirst(), moods.getFirst()) > 1) {
       return doubtful(labelled);
     }
     return labelled.isEmpty() ? moods : labelled;
+  }
+
+  private List<Candidate> labelled(Reply reply) {
+    return LabelReading.read(points, asking, reply);
+  }
+
+  private static boolean isCounting(Reply reply, Found<BigDecimal> number) {
+    Said after = reply.phraseAt(number.to());
+    return after != null && after.isAny(Sense.UNIT, Sense.MEASURE, Sense.CURRENCY);
   }
 
   private static int distance(Candidate one, Candidate other) {

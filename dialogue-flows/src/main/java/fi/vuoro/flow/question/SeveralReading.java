@@ -15,16 +15,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads several options: a list of them, all, none, all but some. */
 final class SeveralReading {
+  /** What says nothing besides the names, or only how good it was, or in which order. */
+  private static final Sense[] EMPTY = {
+    Sense.FILLER,
+    Sense.TOPIC,
+    Sense.AND,
+    Sense.BUT,
+    Sense.ARTICLE,
+    Sense.PREPOSITION,
+    Sense.YES,
+    Sense.ME,
+    Sense.CLAUSE,
+    Sense.USE,
+    Sense.HAVE,
+    Sense.DEGREE,
+    Sense.MOOD,
+    Sense.ORDINAL,
+    Sense.LAST
+  };
+
   private final Reply reply;
   private final Asking asking;
   private final OptionNames names;
   private final Places places;
+  private final AskedWords asked;
 
   SeveralReading(Reply reply, Asking asking, OptionNames names) {
     this.reply = reply;
     this.asking = asking;
     this.names = names;
     this.places = new Places(reply, asking.options().options(), names);
+    this.asked = new AskedWords(reply, asking.text());
   }
 
   /** Several options, in the order in which they are said. */
@@ -127,7 +148,7 @@ final class SeveralReading {
     double sureness = 1;
     for (Mention mention : mentions) {
       unsure |= mention.from() > 0 && isUnsure(mention);
-      if (mention.isDenied(reply)) {
+      if (mention.isDenied(reply) || isDeniedAfter(mention, mentions)) {
         denied = true;
       } else {
         ids.add(mention.option().id());
@@ -145,6 +166,7 @@ final class SeveralReading {
         first(Sense.OR) >= 0
             || first(Sense.HEDGE) >= 0
             || overlap(mentions)
+            || (ids.size() > 1 && first(Sense.BUT) >= 0)
             || (denied && ids.size() > 1);
     boolean noneBut = first(Sense.EXCEPT) >= 0 && first(Sense.NONE) >= 0;
     boolean noneOf = denied && ids.stream().anyMatch(this::isExclusive);
@@ -153,6 +175,32 @@ final class SeveralReading {
     return doubt && ids.size() > 1
         ? ids.stream().map(id -> Candidate.of(items(List.of(id)), .5)).toList()
         : List.of(Candidate.of(items(ids), confidence));
+  }
+
+  /** "The price no": a "not" between a name and the next, or a comma. */
+  private boolean isDeniedAfter(Mention mention, List<Mention> mentions) {
+    Set<Integer> used = used(mentions);
+    for (Said said : reply.phrases()) {
+      Word word = reply.words().get(said.from());
+      if (said.from() < mention.to()) {
+        continue;
+      }
+      if (word.kind() == Word.Kind.MARK
+          || used.contains(said.from())
+          || said.isAny(Sense.BECAUSE, Sense.BUT, Sense.AND)) {
+        return false;
+      }
+      if (said.isAny(Sense.NEGATION, Sense.NO) && !said.is(Sense.YES)) {
+        return !isDenying(said, used);
+      }
+    }
+    return false;
+  }
+
+  private static Set<Integer> used(List<Mention> mentions) {
+    Set<Integer> used = new LinkedHashSet<>();
+    mentions.forEach(mention -> used.addAll(mention.words()));
+    return used;
   }
 
   private boolean isExclusive(String id) {
@@ -183,8 +231,7 @@ final class SeveralReading {
 
   /** How sure the words that are left over leave it. */
   private double left(List<Mention> mentions) {
-    Set<Integer> used = new LinkedHashSet<>();
-    mentions.forEach(mention -> used.addAll(mention.words()));
+    Set<Integer> used = used(mentions);
     int unknown = 0;
     boolean missed = false;
     Item item = new Item();
@@ -203,13 +250,31 @@ final class SeveralReading {
       }
     }
     missed |= item.isUnknown();
-    return reply.isLong() || unknown > 4 || missed ? .7 : unknown > 1 ? .86 : .95;
+    return reply.isLong() || unknown > 0 || missed ? .7 : .95;
   }
 
   private boolean isKnown(Said said, Set<Integer> used) {
-    return said.isAny(Sense.FILLER, Sense.TOPIC, Sense.AND, Sense.ARTICLE, Sense.YES)
+    return said.isAny(EMPTY)
         || used.contains(said.from())
-        || places.of(said) != null;
+        || isDenying(said, used)
+        || (said.isAny(Sense.NEGATION, Sense.NO) && used.contains(said.from() - 1))
+        || places.of(said) != null
+        || (said.to() - said.from() == 1 && saysNothing(reply.words().get(said.from())));
+  }
+
+  private boolean saysNothing(Word word) {
+    return word.form().length() == 1
+        || asked.speakOf(word)
+        || reply.language().words().list("with-options").contains(word.form());
+  }
+
+  /** The "not" right before a name was taken as that of the option. */
+  private boolean isDenying(Said said, Set<Integer> used) {
+    Said next = reply.phraseAt(said.to());
+    boolean small = next != null && next.isAny(Sense.ARTICLE, Sense.PREPOSITION);
+    return said.isAny(Sense.NEGATION, Sense.NO)
+        && next != null
+        && (used.contains(next.from()) || (small && used.contains(next.to())));
   }
 
   /** Options in the order of preference in which they are said. */

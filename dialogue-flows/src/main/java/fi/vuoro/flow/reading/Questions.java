@@ -54,6 +54,18 @@ final class Questions {
             .noneMatch(said -> said.isAny(Sense.YES, Sense.DONT_KNOW, Sense.OR, Sense.UNSURE));
   }
 
+  /** "Which clinic is this about": a whole one but for its mark. */
+  static boolean isUnmarked(Reply reply) {
+    return reply.words().size() > 3
+        && reply
+            .language()
+            .words()
+            .list("opens-questions")
+            .contains(reply.words().getFirst().form())
+        && reply.words().stream().noneMatch(word -> word.kind() == Word.Kind.MARK)
+        && isOne(reply.of(reply.clean() + "?"));
+  }
+
   /** The sentence that is a question, of a reply of several; null where there is none. */
   static @Nullable String beside(Reply reply) {
     int from = 0;

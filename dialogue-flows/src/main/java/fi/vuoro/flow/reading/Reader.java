@@ -52,6 +52,9 @@ public final class Reader {
     if (open == null) {
       return unasked(situation, reply);
     }
+    if (!open.type().takesAnything()) {
+      reply = Signature.cut(reply, open);
+    }
     List<Candidate> candidates = open.type().read(reply, open.asking());
     Candidate first = candidates.isEmpty() ? null : candidates.getFirst();
     if (first != null && first.confidence() == 1 && first.problem() == null) {

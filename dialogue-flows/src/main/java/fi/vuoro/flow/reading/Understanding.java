@@ -102,7 +102,7 @@ final class Understanding {
         return wish;
       }
     }
-    return doubtful.isEmpty() && Questions.mayBeOne(own)
+    return doubtful.isEmpty() && (Questions.mayBeOne(own) || Questions.isUnmarked(own))
         ? Reading.of(Kind.QUESTION, null, own.language().tag(), Reader.VERSION)
         : Doubt.of(open, doubtful, own.language().tag());
   }

@@ -29,6 +29,9 @@ final class Around {
     Sense.HEDGE
   };
 
+  /** "From me" is no reason. */
+  private static final Sense[] BESIDE_REASONS = {Sense.BECAUSE, Sense.PREPOSITION, Sense.ME};
+
   /** Beside a number these tell what it counts. */
   private static final Sense[] UNITS = {
     Sense.UNIT, Sense.MEASURE, Sense.MONTH, Sense.CURRENCY, Sense.CENT, Sense.OCLOCK, Sense.TIMES
@@ -50,7 +53,7 @@ final class Around {
   }
 
   void overlook(Predicate<Said> more) {
-    overlooked = more;
+    overlooked = overlooked.or(more);
   }
 
   /**
@@ -287,7 +290,7 @@ final class Around {
     }
     boolean says = false;
     for (Said said : phrases.subList(first, phrases.size())) {
-      says |= (!isEmpty(said) && !said.is(Sense.BECAUSE)) || said.is(Sense.CORRECTION);
+      says |= (!isEmpty(said) && !said.isAny(BESIDE_REASONS)) || said.is(Sense.CORRECTION);
     }
     return says ? reply.from(phrases.get(first).from()) : null;
   }

@@ -52,6 +52,7 @@ public final class Lexicon {
     language.numbers().times().forEach((words, n) -> add(words, Sense.OCCURRENCES, n.toString()));
     language.numbers().notes().forEach((words, n) -> add(words, Sense.NOTE, n.toString()));
     language.numbers().cardinals().keySet().forEach(words -> numberStarts.add(start(words)));
+    language.words().groups("dialect").forEach(spelling::addDialect);
   }
 
   private void add(Sense sense, Data data) {

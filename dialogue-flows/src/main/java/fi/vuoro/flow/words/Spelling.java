@@ -3,6 +3,7 @@ package fi.vuoro.flow.words;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +25,7 @@ final class Spelling {
   private final Map<String, String> plain = new HashMap<>();
   private final Map<String, String> shortened = new HashMap<>();
   private final Map<String, String> swapped = new HashMap<>();
+  private final Map<String, String> dialect = new HashMap<>();
 
   /**
    * No spellings yet.
@@ -55,6 +57,11 @@ final class Spelling {
     }
   }
 
+  /** How a word is written as people around say it: "int" is "inte". */
+  void addDialect(String word, List<String> forms) {
+    forms.forEach(form -> dialect.put(form, word));
+  }
+
   /** What two words could be is neither. */
   private static void putOnly(Map<String, String> map, String key, String word) {
     map.merge(key, word, (one, other) -> one.equals(other) ? one : "");
@@ -62,6 +69,10 @@ final class Spelling {
 
   /** The known word that is meant by a word, itself where there is none. */
   String of(String word) {
+    String spoken = dialect.get(word);
+    if (spoken != null) {
+      return spoken;
+    }
     if (known.contains(word) || word.length() > LONGEST || word.length() < 2) {
       return word;
     }

@@ -15,6 +15,18 @@ public final class Weighing {
   private static final double DOUBT = .5;
   private static final double ENOUGH = .83;
 
+  /** Who did what with an option, and how. */
+  private static final Sense[] OF_OPTIONS = {
+    Sense.ME,
+    Sense.PREPOSITION,
+    Sense.CLAUSE,
+    Sense.USE,
+    Sense.HAVE,
+    Sense.DEGREE,
+    Sense.HALF,
+    Sense.UNIT
+  };
+
   private final Reply reply;
   private final Around around;
   private final Beside beside;
@@ -37,10 +49,17 @@ public final class Weighing {
     this.beside = new Beside(reply);
   }
 
-  /** The same for options: a few other words beside such a name don't make it doubtful. */
+  /**
+   * The same for options: words that tell what one did with it don't make it doubtful, others do.
+   */
   public Weighing amongWords() {
     kind = Kind.WORDS;
-    return this;
+    List<String> known = reply.language().words().list("with-options");
+    return overlooking(said -> said.isAny(OF_OPTIONS) || isIn(known, said));
+  }
+
+  private boolean isIn(List<String> known, Said said) {
+    return said.to() - said.from() == 1 && known.contains(reply.words().get(said.from()).form());
   }
 
   /** The same for what is said with its unit, and so means nothing else. */
@@ -147,7 +166,7 @@ public final class Weighing {
    */
   private boolean isAlternative(Found<?> first, Found<?> second) {
     boolean or = any(first.to(), second.from(), Sense.OR);
-    boolean told = any(first.to(), second.to(), Sense.BECAUSE, Sense.CLAUSE, Sense.BUT, Sense.NO);
+    boolean told = any(first.to(), second.to(), Sense.BECAUSE, Sense.BUT, Sense.NO);
     boolean reason = any(first.to(), second.from(), Sense.BECAUSE);
     return (or && !reason) || (!told && !or);
   }
@@ -256,8 +275,8 @@ public final class Weighing {
       return .4;
     }
     return switch (kind) {
-      case WORDS -> unknown > 5 ? .6 : ENOUGH;
-      case UNIT -> unknown > 6 ? .6 : ENOUGH;
+      case WORDS -> unknown > 0 ? .6 : ENOUGH;
+      case UNIT -> before.unknown() > 0 || unknown > 6 ? .6 : ENOUGH;
       case BARE -> {
         boolean mark = isMark(found) && before.unknown() <= 4 && after.unknown() <= 6;
         boolean last = after.unknown() == 0 && before.unknown() <= 2;

@@ -18,10 +18,10 @@ final class EmailReading {
   private EmailReading() {}
 
   static List<Candidate> read(Reply reply) {
-    String text = reply.clean();
     if (reply.isLong()) {
       return List.of();
     }
+    String text = together(reply.clean());
     if (text.indexOf('@') < 0) {
       return spelledOut(reply);
     }
@@ -42,6 +42,11 @@ final class EmailReading {
     double confidence = alone ? 1 : only && !Denied.isClauseOf(address(text), reply) ? .95 : .5;
     addresses.forEach(address -> read.add(Candidate.of(new Value.Words(address), confidence)));
     return read;
+  }
+
+  /** "Aino.t @ gmail.com". */
+  private static String together(String text) {
+    return text.replace(" @ ", "@").replace(" @", "@").replace("@ ", "@");
   }
 
   private static String address(String text) {

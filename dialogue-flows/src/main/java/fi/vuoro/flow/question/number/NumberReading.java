@@ -10,6 +10,7 @@ import fi.vuoro.flow.words.Found;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
+import fi.vuoro.flow.words.Speaker;
 import fi.vuoro.flow.words.Stems;
 import fi.vuoro.flow.words.Weighed;
 import fi.vuoro.flow.words.Weighing;
@@ -47,6 +48,10 @@ final class NumberReading {
         && exact.length() < 10
         && exact.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return List.of(candidate(new BigDecimal(exact), 1, null));
+    }
+    Reply own = new Speaker(reply).own();
+    if (own != reply) {
+      return own.isBlank() ? List.of() : read(own);
     }
     List<Candidate> read = new ArrayList<>();
     List<Found<BigDecimal>> found = converted(reply, reply.numbers());

@@ -32,8 +32,12 @@ final class PostcodeReading {
       return List.of(Candidate.of(new Value.Words(whole.get()), 1));
     }
     List<Candidate> read = new ArrayList<>();
-    for (Weighed<String> weighed :
-        new Weighing(reply, asking.text()).amongWords().weigh(found(reply))) {
+    // "33100 Tampere": the name of a place has no other meaning.
+    Weighing weighing =
+        new Weighing(reply, asking.text())
+            .amongWords()
+            .overlooking(said -> said.meanings().isEmpty());
+    for (Weighed<String> weighed : weighing.weigh(found(reply))) {
       Value.Words code = new Value.Words(weighed.value());
       read.add(new Candidate(code, weighed.confidence(), weighed.rest(), null));
     }
