@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What customers see and press when their conversation moves from the web chat and back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -88,6 +89,33 @@ class MovingInBrowserTest {
     assertThat(phone.locator(".row.customer:not(.sending)")).hasCount(1);
     assertThat(computer.locator(".row.customer")).hasCount(1);
     assertThat(send).hasCount(0);
+  }
+
+  @Test
+  void aCodeThatIsTypedInTheChatIsToldToBeRightAndStandsInNoStory() {
+    Page page = newPage();
+    JsonNode begun =
+        JsonMapper.shared()
+            .readTree(
+                page.waitForResponse(
+                        "**/conversations", () -> page.navigate(vuoro.url("/c/" + FLOW).toString()))
+                    .text());
+    vuoro.customer(
+        "POST",
+        "/chat/v1/conversations/" + begun.path("conversationId").asString() + "/codes",
+        begun.path("token").asString(),
+        Map.of("channel", "raven", "address", "taimiliisa"));
+    Phones.await(() -> !vuoro.sentTo("raven", "taimiliisa").isEmpty());
+    String code =
+        vuoro.sentTo("raven", "taimiliisa").getLast().path("piece").path("text").asString();
+
+    page.locator("textarea").fill(code.replaceAll("^\\D*(\\d{6}).*", "$1"));
+    page.keyboard().press("Enter");
+
+    assertThat(page.getByText("Tiedämme nyt, että •••sa on sinun.")).isVisible();
+    assertThat(page.locator(".row.customer")).hasCount(0);
+    assertThat(page.locator(".dock button").first()).isVisible();
+    assertThat(Axe.violations(page)).isEmpty();
   }
 
   @Test

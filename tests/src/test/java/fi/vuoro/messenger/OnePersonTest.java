@@ -212,6 +212,28 @@ class OnePersonTest {
   }
 
   @Test
+  void onceTheConversationHasMovedOnWhoWritesFromAClaimedAddressIsSomebodyElse() {
+    Chat chat = onTheWeb("k-30");
+    vuoro.customer(
+        "POST",
+        chat.path("/moves"),
+        chat.token(),
+        Map.of("channel", "pigeon", "address", "vieras"));
+    vuoro.asked("pigeon", "vieras", "town");
+    says(chat, "town", "Lohja");
+
+    vuoro.call("pigeon", vuoro.phones.text("vieras", "mitä te haluatte"));
+
+    Phones.await(() -> vuoro.asking("pigeon", "vieras", "town").size() == 2);
+    assertThat(found("pigeon", "vieras").path("id")).isNotEqualTo(found("crm", "k-30").path("id"));
+    assertThat(story(chat)).doesNotContain("mitä te haluatte");
+    String claimer = found("crm", "k-30").path("id").asString();
+    JsonNode lost = vuoro.staff("GET", "/api/v1/customers/" + claimer + "/merges", null).body();
+    assertThat(lost.path("lostClaims")).hasSize(1);
+    assertThat(lost.path("items")).isEmpty();
+  }
+
+  @Test
   void ofTwoOpenConversationsTheOneThatKnowsMoreGoesOn() {
     livesIn("Vaasa", "pigeon", "vieno");
     Chat chat = onTheWeb("k-6");
