@@ -6,6 +6,7 @@ import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
 import fi.vuoro.exchange.OpenChannel;
 import fi.vuoro.exchange.OpenChannels;
+import fi.vuoro.flow.engine.Takeover;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import reactor.core.publisher.Mono;
 class Admissions {
   /** Who wrote so lately is there, whatever the time. */
   private static final Duration THERE = Duration.ofMinutes(15);
+
+  /** For so long what is said about people waits for what is said after it. */
+  private static final Duration MORE = Duration.ofSeconds(5);
 
   private final OpenChannels channels;
   private final Identities identities;
@@ -35,6 +39,9 @@ class Admissions {
     if (!now.equals(dispatch.channel())) {
       return Mono.just(new Admission.Overtaken("The conversation went on by " + now + "."));
     }
+    if (dispatch.isNew() && isMoreToCome(conversation, dispatch)) {
+      return Mono.just(new Admission.NotBefore(dispatch.dueAt().plus(MORE), Dispatch.MORE_TO_COME));
+    }
     return Mono.justOrEmpty(channels.find(dispatch.channel()))
         .flatMap(
             channel ->
@@ -44,6 +51,14 @@ class Admissions {
                     .defaultIfEmpty(new Admission.Refused("The customer's address was erased.")))
         .defaultIfEmpty(
             new Admission.Refused("The channel " + dispatch.channel() + " is not set up."));
+  }
+
+  /** Who asked for a person is told at once what to expect, in the same message. */
+  private static boolean isMoreToCome(Conversation conversation, Dispatch dispatch) {
+    Takeover takeover = conversation.state().takeover();
+    return takeover != null
+        && takeover.agent() == null
+        && (takeover.awaited() != null || conversation.state().seq() > dispatch.last());
   }
 
   private Mono<Admission> admit(

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
   @Bean
-  Paces paces(Clock clock) {
-    return new Paces(clock);
+  Paces paces(Clock clock, Nodes nodes) {
+    return new Paces(clock, nodes::count);
   }
 
   /** With the chance that is a bean, if one is. */

@@ -42,6 +42,9 @@ record Dispatch(
     pieces = List.copyOf(pieces);
   }
 
+  /** Why one waits that is to be said together with the next. */
+  static final String MORE_TO_COME = "More is said in a moment.";
+
   /** How far it has got. */
   enum Status {
     QUEUED,
@@ -87,6 +90,45 @@ record Dispatch(
   /** Nothing was tried yet, and it waits for a better time. */
   boolean isHeldBack() {
     return status == Status.QUEUED && !prompted && attempts == 0 && pieces.isEmpty();
+  }
+
+  /** Nobody has looked at it yet. */
+  boolean isNew() {
+    return status == Status.QUEUED && attempts == 0 && why == null && pieces.isEmpty();
+  }
+
+  /** Whether the next of the conversation is said together with it. */
+  boolean takesIn(Dispatch next) {
+    return status == Status.QUEUED
+        && attempts == 0
+        && MORE_TO_COME.equals(why)
+        && next.first == last + 1
+        && next.channel.equals(channel)
+        && next.identity.equals(identity);
+  }
+
+  /** The same, which also says what the next was to say. */
+  Dispatch with(Dispatch next) {
+    return new Dispatch(
+        conversation,
+        first,
+        next.last,
+        channel,
+        identity,
+        status,
+        attempts,
+        round,
+        next.dueAt,
+        null,
+        pieces,
+        perhapsTwice,
+        answers,
+        prompted);
+  }
+
+  /** Whether it says, together with others, what one of that seq was to say. */
+  boolean covers(long seq) {
+    return first <= seq && seq <= last;
   }
 
   /** Due at once, since what follows it is. */

@@ -45,7 +45,7 @@ class Outbox {
         .flatMap(
             waits ->
                 waits
-                    ? Mono.empty()
+                    ? together(dispatch)
                     : done.byId(dispatch.id())
                         .hasElement()
                         .flatMap(was -> was ? Mono.empty() : put(dispatch)));
@@ -53,8 +53,20 @@ class Outbox {
 
   private Mono<Void> put(Dispatch dispatch) {
     return edit(
-        dispatch.conversation(),
-        queue -> queue.has(dispatch.first()) ? queue : queue.with(dispatch));
+            dispatch.conversation(),
+            queue -> queue.has(dispatch.first()) ? queue : queue.with(dispatch))
+        .then(together(dispatch));
+  }
+
+  /** What is said together with what is before it, is done as far as it itself goes. */
+  private Mono<Void> together(Dispatch dispatch) {
+    return queue(dispatch.conversation())
+        .filter(queue -> queue.hasTogether(dispatch.first()))
+        .flatMap(
+            queue -> {
+              Dispatch sent = dispatch.done(Dispatch.Status.SENT, "Said with what is before it.");
+              return done.upsertAll(List.of(Stored.first(sent.id(), DispatchFields.write(sent))));
+            });
   }
 
   /** Changes a dispatch in its queue, as it is there then. */

@@ -8,8 +8,12 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 
-/** Holds each account and each recipient to the pace that a channel allows, on this node. */
+/**
+ * Holds each account and each recipient to the pace that a channel allows. Each node takes its part
+ * of an account's; a recipient is written to by one node at a time.
+ */
 final class Paces {
   private static final int MOST = 100_000;
   private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
@@ -18,7 +22,13 @@ final class Paces {
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(FORGOTTEN_AFTER).build();
 
-  Paces(Clock clock) {
+  private final IntSupplier nodes;
+
+  /**
+   * @param nodes how many share each account
+   */
+  Paces(Clock clock, IntSupplier nodes) {
+    this.nodes = nodes;
     this.time =
         new TimeMeter() {
           @Override
@@ -35,8 +45,10 @@ final class Paces {
 
   /** How long to wait before a piece may go; nothing when it may go now, and then it is counted. */
   Duration take(OpenChannel channel, String identity) {
-    Bucket account = bucket(channel.name(), channel.channel().capabilities().account());
-    Bucket recipient = bucket(identity, channel.channel().capabilities().recipient());
+    int sharing = Math.max(1, nodes.getAsInt());
+    Pace whole = channel.channel().capabilities().account();
+    Bucket account = bucket(channel.name() + " " + sharing, whole, sharing);
+    Bucket recipient = bucket(identity, channel.channel().capabilities().recipient(), 1);
     var one = recipient.estimateAbilityToConsume(1);
     if (!one.canBeConsumed()) {
       return Duration.ofNanos(one.getNanosToWaitForRefill());
@@ -49,13 +61,18 @@ final class Paces {
     return Duration.ZERO;
   }
 
-  private Bucket bucket(String key, Pace pace) {
+  private Bucket bucket(String key, Pace pace, int sharing) {
+    int most = Math.max(1, pace.most() / sharing);
     return buckets.get(
         key,
         k ->
             Bucket.builder()
                 .withCustomTimePrecision(time)
-                .addLimit(limit -> limit.capacity(pace.most()).refillGreedy(pace.most(), pace.in()))
+                .addLimit(
+                    limit ->
+                        limit
+                            .capacity(most)
+                            .refillGreedy(pace.most(), pace.in().multipliedBy(sharing)))
                 .build());
   }
 }

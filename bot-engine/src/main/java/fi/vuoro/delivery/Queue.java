@@ -59,15 +59,24 @@ record Queue(
     return new Queue(conversation, revision, open, reached, node, until);
   }
 
+  /** Whether what begins with this seq is to be delivered, by itself or with what is before it. */
   boolean has(long first) {
-    return open.stream().anyMatch(dispatch -> dispatch.first() == first);
+    return open.stream().anyMatch(dispatch -> dispatch.covers(first));
+  }
+
+  /** Whether what begins with this seq is said together with what is before it. */
+  boolean hasTogether(long first) {
+    return open.stream().anyMatch(d -> d.covers(first) && d.first() < first);
   }
 
   /**
-   * With one more, in its place. What was held back before it goes out now, if it answers: who
-   * writes at night doesn't wait for the morning.
+   * With one more, in its place, or taken in by the one that waits for it. What was held back
+   * before it goes out now, if it answers: who writes at night doesn't wait for the morning.
    */
   Queue with(Dispatch dispatch) {
+    if (!open.isEmpty() && open.getLast().takesIn(dispatch)) {
+      return change(open.getLast().first(), before -> before.with(dispatch));
+    }
     List<Dispatch> more = new ArrayList<>();
     open.forEach(
         d ->
