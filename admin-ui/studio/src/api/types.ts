@@ -107,6 +107,8 @@ export interface FunnelStep {
 export interface Funnel {
   started: number | null;
   completed: number | null;
+  /** Ended by a person before the flow had come to its end. */
+  closed: number | null;
   stopped: number | null;
   expired: number | null;
   suppressed?: boolean;

@@ -42,7 +42,7 @@ function Ends({ funnel }: { funnel: FunnelData }) {
   const said = words[language];
   return (
     <dl className={classes.ends}>
-      {(["started", "completed", "stopped", "expired"] as const).map((end) => {
+      {(["started", "completed", "closed", "stopped", "expired"] as const).map((end) => {
         const share = end === "started" ? null : shareOf(funnel[end], funnel.started);
         const count = funnel[end];
         return (

@@ -9,6 +9,7 @@ export const title: InLanguages<string> = {
 interface Words {
   started: string;
   completed: string;
+  closed: string;
   stopped: string;
   expired: string;
   ofStarted(share: string): string;
@@ -33,6 +34,7 @@ export const words: InLanguages<Words> = {
   fi: {
     started: "Aloitettu",
     completed: "Käyty loppuun",
+    closed: "Asiakaspalvelu päätti",
     stopped: "Asiakas lopetti",
     expired: "Jäi kesken",
     ofStarted: (share) => `${share} aloitetuista`,
@@ -54,6 +56,7 @@ export const words: InLanguages<Words> = {
   sv: {
     started: "Påbörjade",
     completed: "Slutförda",
+    closed: "Kundtjänsten avslutade",
     stopped: "Kunden avslutade",
     expired: "Blev på hälft",
     ofStarted: (share) => `${share} av de påbörjade`,
@@ -75,6 +78,7 @@ export const words: InLanguages<Words> = {
   en: {
     started: "Started",
     completed: "Completed",
+    closed: "Ended by our staff",
     stopped: "Stopped by the customer",
     expired: "Left unfinished",
     ofStarted: (share) => `${share} of those started`,

@@ -159,7 +159,9 @@ class HandoffController {
     return done(desk.handBack(id, caller));
   }
 
-  @Operation(summary = "Ends the conversation, completed with the outcome closed")
+  @Operation(
+      summary =
+          "Ends the conversation, with the outcome closed unless the flow had come to its end")
   @PostMapping("/{id}/end")
   Mono<HandoffShown> end(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
     return done(desk.end(id, caller));

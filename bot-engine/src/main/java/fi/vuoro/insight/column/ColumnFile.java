@@ -20,7 +20,7 @@ import org.duckdb.DuckDBDriver;
 final class ColumnFile implements AutoCloseable {
 
   /** Raised whenever the tables change; an older file is then thrown away. */
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
 
   /**
    * {@code h} is a hash of the conversation, cheap to scan for; {@code several} says that the

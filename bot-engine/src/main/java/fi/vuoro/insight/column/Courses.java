@@ -18,6 +18,7 @@ public final class Courses {
       """
       select %s as flow, count(*) as started,
         count(*) filter (status = 'completed') as completed,
+        count(*) filter (status = 'closed') as closed,
         count(*) filter (status = 'stopped') as stopped,
         count(*) filter (status = 'expired') as expired
       from conversation where %s group by all order by all
@@ -29,7 +30,7 @@ public final class Courses {
         count(distinct h) filter (status = 'answered') as answered,
         count(distinct h) filter (status not in ('answered', 'asked', 'passed-over')) as refused,
         count(distinct h) filter (status = 'asked' and h in (
-          select h from conversation where status in ('stopped', 'expired'))) as gone
+          select h from conversation where status in ('closed', 'stopped', 'expired'))) as gone
       from (
         select step, number, h, status from answer where not test and %s and h in (
           select h from conversation where %s)
@@ -65,7 +66,7 @@ public final class Courses {
     this.columns = columns;
   }
 
-  /** Started, completed, stopped and expired conversations by flow, without steps. */
+  /** Started, completed, closed, stopped and expired conversations by flow, without steps. */
   public Mono<Map<String, Funnel>> byFlow(Selection selection) {
     Where where = Where.of(selection).and("not test");
     return columns.ask(
@@ -101,7 +102,7 @@ public final class Courses {
                   began,
                   STATUS.formatted("''", began.sql()),
                   row -> status(row, steps));
-          return whole.isEmpty() ? new Funnel(0, 0, 0, 0, steps) : whole.getFirst();
+          return whole.isEmpty() ? new Funnel(0, 0, 0, 0, 0, steps) : whole.getFirst();
         });
   }
 
@@ -109,6 +110,7 @@ public final class Courses {
     return new Funnel(
         row.getLong("started"),
         row.getLong("completed"),
+        row.getLong("closed"),
         row.getLong("stopped"),
         row.getLong("expired"),
         steps);

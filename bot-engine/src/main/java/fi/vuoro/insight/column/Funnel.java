@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param started how many began
  * @param completed how many came to an end of the flow
+ * @param closed how many a person ended before the flow had come to its end
  * @param stopped how many the customer stopped
  * @param expired how many were left lying
  * @param steps in the order of the flow
  */
-public record Funnel(long started, long completed, long stopped, long expired, List<Step> steps) {
+public record Funnel(
+    long started, long completed, long closed, long stopped, long expired, List<Step> steps) {
 
   public Funnel {
     steps = List.copyOf(steps);

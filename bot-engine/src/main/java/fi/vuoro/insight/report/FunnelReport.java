@@ -28,10 +28,16 @@ final class FunnelReport {
     this.questionnaires = questionnaires;
   }
 
-  /** Conversations by how they went; all null where so few began that they are not shown. */
+  /**
+   * Conversations by how they went; all null where so few began that they are not shown.
+   *
+   * @param completed came to an end of the flow
+   * @param closed a person ended before
+   */
   record Whole(
       @Nullable Long started,
       @Nullable Long completed,
+      @Nullable Long closed,
       @Nullable Long stopped,
       @Nullable Long expired,
       boolean suppressed,
@@ -74,12 +80,13 @@ final class FunnelReport {
       Optional<Questionnaire> questionnaire,
       List<String> readerLanguages) {
     if (!shown.test(Visibility.STARTED)) {
-      return new Whole(null, null, null, null, true, List.of());
+      return new Whole(null, null, null, null, null, true, List.of());
     }
     String language = questionnaire.map(q -> q.language(readerLanguages)).orElse("en");
     return new Whole(
         funnel.started(),
         funnel.completed(),
+        funnel.closed(),
         funnel.stopped(),
         funnel.expired(),
         false,

@@ -125,7 +125,7 @@ final class SummaryReport {
       Selection all,
       Map<String, Questionnaire> published,
       Map<String, Funnel> courseOf) {
-    Funnel course = courseOf.getOrDefault(id, new Funnel(0, 0, 0, 0, List.of()));
+    Funnel course = courseOf.getOrDefault(id, new Funnel(0, 0, 0, 0, 0, List.of()));
     Optional<Questionnaire> questionnaire = Optional.ofNullable(published.get(id));
     Map<String, String> title = questionnaire.map(Questionnaire::titles).orElse(Map.of());
     List<String> asked = questionnaire.map(Questionnaire::metrics).orElse(List.of());

@@ -19,6 +19,7 @@ public final class SheetSample {
   private Instant at = START;
   private String flow = "visit";
   private String status = "completed";
+  private String outcome = "completed";
   private boolean test;
   private long lastEvent = 1;
   private List<String> segments = List.of();
@@ -53,6 +54,12 @@ public final class SheetSample {
 
   public SheetSample status(String word) {
     status = word;
+    return this;
+  }
+
+  /** A person ended it. */
+  public SheetSample closed() {
+    outcome = "closed";
     return this;
   }
 
@@ -185,7 +192,7 @@ public final class SheetSample {
         START,
         over ? at : null,
         status,
-        status.equals("completed") ? "completed" : null,
+        status.equals("completed") ? outcome : null,
         test ? "none" : null,
         place,
         at,

@@ -180,16 +180,18 @@ class ColumnsTest {
                 .status("stopped")
                 .done(),
             SheetSample.sheet("d").without("nps", "asked").status("expired").done(),
-            SheetSample.sheet("e").without("nps", "asked").status("open").done()));
+            SheetSample.sheet("e").without("nps", "asked").status("open").done(),
+            SheetSample.sheet("f").without("nps", "asked").closed().done()));
 
     assertThat(get(new Courses(columns).funnel(Selection.of("visit"))))
         .isEqualTo(
             new Funnel(
-                5,
+                6,
                 2,
                 1,
                 1,
-                List.of(new Funnel.Step("nps", 5, 3, 0, 1), new Funnel.Step("why", 3, 1, 1, 1))));
+                1,
+                List.of(new Funnel.Step("nps", 6, 3, 0, 2), new Funnel.Step("why", 3, 1, 1, 1))));
   }
 
   @Test

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * customer waits for a person's word; when it comes due, the dialogue takes the conversation back.
  */
 final class HandingOver {
+  /** The outcome of what a person ended before the flow had come to its end. */
+  static final String CLOSED = "closed";
+
   private static final String TIMER = "person";
   private static final String SOON = "person:soon";
 
@@ -195,11 +198,15 @@ final class HandingOver {
     speech.flush();
   }
 
-  /** The person has done what there was to do, and the dialogue has nothing left to ask. */
-  void closed() {
+  /**
+   * The person has done what there was to do.
+   *
+   * @param outcome to which the flow had come by itself; null where it had more to say or to ask
+   */
+  void closed(@Nullable String outcome) {
     if (draft.status == Status.HANDED_OFF) {
       speech.say(speech.system("human.bye", Map.of()));
-      deeds.end(Status.COMPLETED, "closed");
+      deeds.end(Status.COMPLETED, outcome == null ? CLOSED : outcome);
     }
   }
 }

@@ -64,6 +64,15 @@ final class Moves {
     people = new HandingOver(index, draft, speech, posing, walk, deeds);
   }
 
+  /** What would come of it if the conversation were handed back: its outcome, if that ends it. */
+  private @Nullable String ends(Input.Closed closed) {
+    State back =
+        new Moves(index, languages, draft.before(), draft.now)
+            .make(new Input.HandedBack(closed.id(), closed.at(), closed.agent()))
+            .state();
+    return back.status() == Status.COMPLETED ? back.outcome() : null;
+  }
+
   Turn make(Input input) {
     draft.add(new Event.Received(input));
     switch (input) {
@@ -84,7 +93,7 @@ final class Moves {
       case Input.LetGo let -> people.letGo(let.agent());
       case Input.AgentSaid said -> people.said(said);
       case Input.HandedBack back -> people.handedBack(back.agent());
-      case Input.Closed closed -> people.closed();
+      case Input.Closed closed -> people.closed(ends(closed));
       case Input.GaveWay gave -> gaveWay();
     }
     if (input instanceof Input.Started

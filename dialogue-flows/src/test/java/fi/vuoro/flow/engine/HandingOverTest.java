@@ -197,6 +197,18 @@ class HandingOverTest {
   }
 
   @Test
+  void whatAPersonEndsWhenAllWasAskedIsCompleted() {
+    Rehearsal unwell = begun("en");
+    unwell.writes("no");
+    unwell.happens((id, at) -> new Input.TakenOver(id, at, LIISA));
+
+    unwell.happens((id, at) -> new Input.Closed(id, at, LIISA));
+
+    assertThat(unwell.state().outcome()).isEqualTo("completed");
+    assertThat(unwell.messages().getLast().text()).startsWith("This conversation has been closed.");
+  }
+
+  @Test
   void afterAPersonTheDialogueHasPatienceAgain() {
     Rehearsal muddled = begun("en");
     for (int i = 0; i < 3; i++) {
@@ -291,6 +303,12 @@ class HandingOverTest {
                           en: Is all well?
                           fi: Onko kaikki hyvin?
                         type: yesno
+                      - id: help
+                        if: not(ok)
+                        handoff: service
+                        text:
+                          en: A colleague takes over.
+                          fi: Työkaverini jatkaa tästä.
                     """));
     return Objects.requireNonNull(read.flow(), () -> read.findings().toString());
   }
