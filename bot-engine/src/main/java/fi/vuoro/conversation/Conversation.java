@@ -194,6 +194,11 @@ public record Conversation(
     return received(messageId).isPresent() || correspondence.holds(messageId);
   }
 
+  /** Seq of the first message that one of an id caused, if it was received. */
+  public Optional<Long> firstOf(String messageId) {
+    return received(messageId).map(Inbound::first);
+  }
+
   /** The message of an id, if it was received before. */
   Optional<Inbound> received(String messageId) {
     return inbound.stream().filter(message -> message.id().equals(messageId)).findFirst();

@@ -2,6 +2,7 @@ package fi.vuoro.conversation;
 
 import fi.vuoro.channel.plain.Numbering;
 import fi.vuoro.exchange.OpenChannels;
+import fi.vuoro.file.SentFile;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.Status;
@@ -134,6 +135,22 @@ public class Correspondences {
     return uploads.take(conversation, step, name, mediaType, content).map(Uploads::value);
   }
 
+  /**
+   * Keeps a file for the person who has the conversation.
+   *
+   * @param message id of the letter that it came with
+   * @return the name by which it is shown
+   * @throws fi.vuoro.web.Problem when a person is sent no such file
+   */
+  public Mono<String> fileToPerson(
+      Conversation conversation,
+      String message,
+      String name,
+      String mediaType,
+      Flux<DataBuffer> content) {
+    return uploads.toPerson(conversation, message, name, mediaType, content).map(SentFile::name);
+  }
+
   private static boolean mayWait(Conversation conversation, Letter letter) {
     return isTo(conversation, letter) && !conversation.state().status().isFinal();
   }
@@ -204,7 +221,8 @@ public class Correspondences {
         .defaultIfEmpty(reply);
   }
 
-  private Optional<Reply> numbered(
+  /** The reply with the options of a question that its numbers stand for, if they do. */
+  Optional<Reply> numbered(
       Message.AskedQuestion question, String channel, Reply reply, String words) {
     boolean listed = channels.find(channel).filter(open -> open.showsAsText(question)).isPresent();
     List<String> values = listed ? Numbering.read(question, words) : List.of();

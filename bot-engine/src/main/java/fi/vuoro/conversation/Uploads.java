@@ -9,6 +9,7 @@ import fi.vuoro.flow.value.Value;
 import fi.vuoro.web.Problem;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,11 @@ import reactor.core.publisher.Mono;
 @Component
 class Uploads {
   private static final int LONGEST_NAME = 200;
+
+  /** What a person may be sent: pictures and documents of at most 10 MB, sound and films too. */
+  private static final FileType TO_A_PERSON =
+      new FileType(
+          List.of("image/*", "application/pdf", "text/plain", "audio/*", "video/*"), 10_000_000);
 
   private final Flows flows;
   private final SentFiles files;
@@ -64,6 +70,24 @@ class Uploads {
               return files.keep(
                   conversation.id(), name(name), mediaType, wanted.maxBytes(), content);
             });
+  }
+
+  /**
+   * Keeps a file for the person who has the conversation, or will have it.
+   *
+   * @param message that it comes with
+   * @throws Problem 413 or 415 when nobody is sent such; 409 when there are too many
+   */
+  Mono<SentFile> toPerson(
+      Conversation conversation,
+      String message,
+      String name,
+      String mediaType,
+      Flux<DataBuffer> content) {
+    return TO_A_PERSON.accepts(mediaType)
+        ? files.keep(
+            conversation.id(), message, name(name), mediaType, TO_A_PERSON.maxBytes(), content)
+        : Mono.error(notTaken(TO_A_PERSON));
   }
 
   private FileType wanted(Conversation conversation, Dialogue dialogue, @Nullable String step) {

@@ -6,6 +6,7 @@ import fi.vuoro.store.Store;
 import fi.vuoro.store.Stored;
 import fi.vuoro.web.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ public class SentFiles {
   private static final int MOST = 20;
   private static final Pattern ID = Pattern.compile("fl_[a-z2-7]{26}");
   private static final String PERSONAL = "p";
+  private static final String MESSAGE = "message";
   private static final String BEGUN = "begun";
 
   private final Documents lists;
@@ -53,12 +55,51 @@ public class SentFiles {
    */
   public Mono<SentFile> keep(
       String conversation, String name, String mediaType, long most, Flux<DataBuffer> content) {
+    return keep(conversation, null, name, mediaType, most, content);
+  }
+
+  /**
+   * Keeps a file that came with a message.
+   *
+   * @param message id under which the conversation takes the message
+   * @param most bytes that it may have
+   * @throws Problem 413 when it is larger; 409 when the conversation has too many
+   */
+  public Mono<SentFile> keep(
+      String conversation,
+      @Nullable String message,
+      String name,
+      String mediaType,
+      long most,
+      Flux<DataBuffer> content) {
     String id = ids.next("fl");
     return lists
         .edit(conversation, list -> begin(list, id))
         .then(Mono.defer(() -> written(id, most, content)))
         .map(bytes -> new SentFile(id, name, mediaType, bytes))
-        .flatMap(file -> lists.edit(conversation, list -> finish(list, file)).thenReturn(file));
+        .flatMap(
+            file -> lists.edit(conversation, list -> finish(list, file, message)).thenReturn(file));
+  }
+
+  /** The files of a conversation that came with messages, by the ids of these. */
+  public Mono<Map<String, List<SentFile>>> byMessage(String conversation) {
+    return lists
+        .byId(conversation)
+        .map(list -> Stored.fields(list.fields().get(PERSONAL)))
+        .map(SentFiles::byMessage)
+        .defaultIfEmpty(Map.of());
+  }
+
+  private static Map<String, List<SentFile>> byMessage(Map<String, @Nullable Object> files) {
+    Map<String, List<SentFile>> byMessage = new LinkedHashMap<>();
+    files.forEach(
+        (id, written) -> {
+          Map<String, @Nullable Object> file = Stored.fields(written);
+          if (file.get(MESSAGE) instanceof String message) {
+            byMessage.computeIfAbsent(message, m -> new ArrayList<>()).add(read(id, file));
+          }
+        });
+    return byMessage;
   }
 
   /** The file of a conversation, if it arrived whole. */
@@ -67,13 +108,15 @@ public class SentFiles {
         .byId(conversation)
         .mapNotNull(list -> Stored.fields(list.fields().get(PERSONAL)).get(id))
         .map(Stored::fields)
-        .map(
-            file ->
-                new SentFile(
-                    id,
-                    String.valueOf(file.get("name")),
-                    String.valueOf(file.get("mediaType")),
-                    ((Number) Objects.requireNonNull(file.get("bytes"))).longValue()));
+        .map(file -> read(id, file));
+  }
+
+  private static SentFile read(String id, Map<String, @Nullable Object> file) {
+    return new SentFile(
+        id,
+        String.valueOf(file.get("name")),
+        String.valueOf(file.get("mediaType")),
+        ((Number) Objects.requireNonNull(file.get("bytes"))).longValue());
   }
 
   /** What is in it, in order. */
@@ -108,11 +151,15 @@ public class SentFiles {
     list.put(BEGUN, begun);
   }
 
-  private static void finish(Map<String, @Nullable Object> list, SentFile file) {
+  private static void finish(
+      Map<String, @Nullable Object> list, SentFile file, @Nullable String message) {
     Map<String, @Nullable Object> files = Stored.fields(list.get(PERSONAL));
-    files.put(
-        file.id(),
-        Map.of("name", file.name(), "mediaType", file.mediaType(), "bytes", file.bytes()));
+    Map<String, @Nullable Object> written = new LinkedHashMap<>();
+    written.put("name", file.name());
+    written.put("mediaType", file.mediaType());
+    written.put("bytes", file.bytes());
+    written.put(MESSAGE, message);
+    files.put(file.id(), written);
     list.put(PERSONAL, files);
   }
 

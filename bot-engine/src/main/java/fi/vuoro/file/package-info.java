@@ -1,4 +1,4 @@
-/** The files that customers send as answers. */
+/** The files that customers send, as answers or to people. */
 @NullMarked
 package fi.vuoro.file;
 

@@ -5,10 +5,13 @@ import fi.vuoro.conversation.Conversation;
 import fi.vuoro.conversation.Correspondences;
 import fi.vuoro.conversation.Letter;
 import fi.vuoro.delivery.Notices;
+import fi.vuoro.flow.engine.Status;
 import fi.vuoro.flow.message.Presentation;
 import fi.vuoro.web.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -18,10 +21,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Makes answers of what was sent along, where a file is asked for. */
+/** Makes answers of what was sent along, where a file is asked for; to a person it is shown. */
 @Component
 class Files {
   private static final int PIECE = 16 * 1024;
+
+  /** Stands before the name of a file. */
+  private static final String CLIP = "📎 ";
 
   private final Correspondences correspondences;
   private final Notices notices;
@@ -45,10 +51,10 @@ class Files {
     if (attachments.isEmpty()) {
       return Mono.<Letter.Content>just(new Letter.Content.Words(words));
     }
-    return correspondences
-        .asked(conversation)
-        .filter(question -> question.presentation() instanceof Presentation.FileUpload)
-        .flatMap(question -> kept(conversation, question.step(), attachments))
+    boolean toPerson = conversation.state().status() == Status.HANDED_OFF;
+    Mono<Letter.Content> taken =
+        toPerson ? shown(mail, conversation, words, attachments) : asked(conversation, attachments);
+    return taken
         .switchIfEmpty(written)
         .switchIfEmpty(
             Mono.defer(
@@ -61,6 +67,33 @@ class Files {
                             mail.wrote().id(),
                             conversation.state().language())
                         .then(Mono.empty())));
+  }
+
+  /** Whoever has the conversation finds the files with the message, which names them. */
+  private Mono<Letter.Content> shown(
+      Routing.Mail mail, Conversation conversation, String words, List<Attachment> attachments) {
+    return Flux.fromIterable(attachments)
+        .concatMap(
+            file ->
+                correspondences
+                    .fileToPerson(conversation, mail.id(), file.name(), kind(file), content(file))
+                    .onErrorResume(Problem.class, notTaken -> Mono.empty()))
+        .map(name -> CLIP + name)
+        .collectList()
+        .filter(names -> !names.isEmpty())
+        .map(
+            names -> {
+              Stream<String> own = words.isBlank() ? Stream.empty() : Stream.of(words);
+              String all = Stream.concat(own, names.stream()).collect(Collectors.joining("\n"));
+              return new Letter.Content.Words(all);
+            });
+  }
+
+  private Mono<Letter.Content> asked(Conversation conversation, List<Attachment> attachments) {
+    return correspondences
+        .asked(conversation)
+        .filter(question -> question.presentation() instanceof Presentation.FileUpload)
+        .flatMap(question -> kept(conversation, question.step(), attachments));
   }
 
   /** The first that the question takes. */

@@ -1,6 +1,9 @@
 package fi.vuoro.people;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -113,6 +116,51 @@ class ByTelegramTest {
   }
 
   @Test
+  void aFileThatIsSentMeanwhileReachesThePerson() {
+    telegram.stubFor(
+        post(urlPathMatching("/bot123:abc/getFile"))
+            .willReturn(
+                okJson("{\"ok\":true,\"result\":{\"file_id\":\"f1\",\"file_path\":\"p/1.jpg\"}}")));
+    telegram.stubFor(
+        get(urlPathMatching("/file/bot123:abc/p/1.jpg")).willReturn(ok("a broken lamp")));
+    writes(504, "/start");
+    awaitTold(504, "0");
+    writes(504, "haluan puhua ihmiselle");
+    awaitTold(504, "Siirrän sinut ihmiselle");
+    String conversation = waiting("telegram");
+    office.does("liisa", "claim", conversation);
+
+    sends(
+        504,
+        "\"caption\":\"Tässä se on\",\"photo\":[{\"file_id\":\"f1\",\"file_unique_id\":\"u\","
+            + "\"file_size\":13,\"width\":90,\"height\":60}]");
+
+    office.passUntil(() -> office.story("liisa", conversation).getLast().has("files"));
+    JsonNode told = office.story("liisa", conversation).getLast();
+    assertThat(told.path("text").asString()).isEqualTo("Tässä se on\n📎 photo.jpg");
+    JsonNode file = told.path("files").path(0);
+    assertThat(file.path("name").asString()).isEqualTo("photo.jpg");
+    String there = "/api/v1/conversations/" + conversation + "/files/" + file.path("id").asString();
+    assertThat(office.reads("liisa", there)).isEqualTo("a broken lamp");
+  }
+
+  @Test
+  void aFileThatNobodyShouldOpenIsRefusedWithAWord() {
+    writes(505, "/start");
+    awaitTold(505, "0");
+    writes(505, "haluan puhua ihmiselle");
+    awaitTold(505, "Siirrän sinut ihmiselle");
+    office.does("liisa", "claim", waiting("telegram"));
+
+    sends(
+        505,
+        "\"document\":{\"file_id\":\"f2\",\"file_unique_id\":\"v\",\"file_name\":\"a.exe\","
+            + "\"mime_type\":\"application/x-msdownload\",\"file_size\":13}");
+
+    awaitTold(505, "Tiedostoa ei voi ottaa");
+  }
+
+  @Test
   void aCustomerWhoMovesIsFollowed() {
     Talk talk = office.customer("transactional-nps", "fi");
     talk.wish("human");
@@ -152,13 +200,18 @@ class ByTelegramTest {
   }
 
   private void writes(int who, String text) {
+    sends(who, "\"text\":\"" + text + "\"");
+  }
+
+  /** A message with these members. */
+  private void sends(int who, String members) {
     int n = updates.incrementAndGet();
     String update =
         """
         {"update_id":%d,"message":{"message_id":%d,"from":{"id":%d,"is_bot":false,\
         "first_name":"Aino","language_code":"fi"},"chat":{"id":%d,"first_name":"Aino",\
-        "type":"private"},"date":1772445600,"text":"%s"}}"""
-            .formatted(n, n, who, who, text);
+        "type":"private"},"date":1772445600,%s}}"""
+            .formatted(n, n, who, who, members);
     assertThat(office.call("telegram", "X-Telegram-Bot-Api-Secret-Token", SECRET, update))
         .isEqualTo(200);
   }

@@ -139,6 +139,11 @@ final class Office implements AutoCloseable {
     return new Answer(answer.statusCode(), type, JSON.readTree(text));
   }
 
+  /** What somebody reads at a path, whatever it is. */
+  String reads(String who, String path) {
+    return sent(request(who, "GET", path, ""), BodyHandlers.ofString()).body();
+  }
+
   /** Calls the management API with a body that need not be JSON. */
   Answer asWith(String who, String method, String path, String body) {
     HttpResponse<String> answer = sent(request(who, method, path, body), BodyHandlers.ofString());
