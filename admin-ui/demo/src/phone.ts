@@ -1,5 +1,6 @@
 import { attribute, button, element } from "../../chat/src/view/dom";
 import { APPS, type App } from "./apps";
+import * as read from "./read";
 import type { Texts } from "./texts";
 import type { Act, Customer, Shown } from "./types";
 
@@ -10,6 +11,26 @@ interface Ways {
 }
 
 const TYPING_MS = 4000;
+
+/** Most bytes of a file. */
+const LARGEST = 5_000_000;
+
+const PIECE = 8192;
+
+function attached(shown: Shown): HTMLElement[] {
+  const name = read.text(shown.what, "file", "name");
+  return name ? [element("p", { class: "file" }, `📎 ${name}`)] : [];
+}
+
+async function inBase64(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const parts: string[] = [];
+  // Piece by piece: a call has room for so many arguments only.
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    parts.push(String.fromCodePoint(...bytes.subarray(at, at + PIECE)));
+  }
+  return btoa(parts.join(""));
+}
 
 /** The customer's phone: an app for each channel, one of them open. */
 export class Phone {
@@ -27,6 +48,7 @@ export class Phone {
   private readonly writing = element("p", { class: "writing" });
   private readonly field: HTMLTextAreaElement;
   private readonly send: HTMLButtonElement;
+  private readonly attach: HTMLButtonElement;
   private open: App;
   private quiet = 0;
 
@@ -38,6 +60,9 @@ export class Phone {
     [this.open = APPS[0] as App] = APPS;
     this.field = element("textarea", { attributes: { rows: 1 } });
     this.send = element("button", { class: "send", attributes: { type: "submit" } }, texts.send);
+    this.attach = button("attach", "📎", () => this.choose());
+    attribute(this.attach, "aria-label", texts.attach);
+    attribute(this.attach, "title", texts.attach);
     for (const app of APPS) this.tabs.set(app.name, this.tab(app));
     this.element = element(
       "section",
@@ -71,7 +96,7 @@ export class Phone {
   }
 
   private composer(): HTMLFormElement {
-    const form = element("form", { class: "composer" }, this.field, this.send);
+    const form = element("form", { class: "composer" }, this.attach, this.field, this.send);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.write();
@@ -95,6 +120,37 @@ export class Phone {
     const latest = this.shown(this.open.name).findLast(({ mine }) => !mine);
     const on = this.open.letters && latest ? latest.n : 0;
     this.ways.act(this.open.name, { kind: "WRITE", text, on });
+  }
+
+  private choose(): void {
+    const chooser = element("input", { attributes: { type: "file" } });
+    chooser.addEventListener("change", () => {
+      const file = chooser.files?.[0];
+      if (file) void this.sendFile(file);
+    });
+    chooser.click();
+  }
+
+  /** A file goes with what is written. */
+  private async sendFile(file: File): Promise<void> {
+    if (file.size > LARGEST) {
+      this.writing.textContent = this.texts.tooLarge;
+      return;
+    }
+    const app = this.open;
+    const latest = this.shown(app.name).findLast(({ mine }) => !mine);
+    const text = this.field.value.trim();
+    this.field.value = "";
+    this.ways.act(app.name, {
+      kind: "SEND",
+      text,
+      on: app.letters && latest ? latest.n : 0,
+      file: {
+        name: file.name,
+        mediaType: file.type || "application/octet-stream",
+        content: await inBase64(file),
+      },
+    });
   }
 
   /** Opens an app. */
@@ -160,7 +216,13 @@ export class Phone {
       do: (what: Act) => this.ways.act(open.name, what),
       open: this.ways.open,
     };
-    const made = element("article", { class: kind }, ...open.draw(shown, acts, texts), this.state(shown));
+    const made = element(
+      "article",
+      { class: kind },
+      ...open.draw(shown, acts, texts),
+      ...attached(shown),
+      this.state(shown),
+    );
     if (before) before.replaceWith(made);
     else this.thread.append(made);
     this.drawn.set(shown.n, made);

@@ -28,12 +28,14 @@ export interface About {
 
 /** Something that is done on the phone. */
 export interface Act {
-  kind: "WRITE" | "PRESS" | "ARRIVE" | "LOOK";
+  kind: "WRITE" | "SEND" | "PRESS" | "ARRIVE" | "LOOK";
   text?: string;
   /** The number of the message that it is done to. */
   on?: number;
   value?: string;
   label?: string;
+  /** Sent with the text; `content` is in Base64. */
+  file?: { name: string; mediaType: string; content: string };
 }
 
 /** What a message's own buttons do. */

@@ -24,6 +24,8 @@ export const en: Texts = {
   writeLetter: "Write a reply",
   send: "Send",
   typing: "is writing …",
+  attach: "Send a file",
+  tooLarge: "The file is larger than 5 MB.",
   segments: "{n} SMS",
   template: "You have an open question from us about {title}. Answer here: {link} - or go on in this chat.",
   goOnHere: "Go on here",

@@ -24,6 +24,8 @@ export const fi: Texts = {
   writeLetter: "Kirjoita vastaus",
   send: "Lähetä",
   typing: "kirjoittaa …",
+  attach: "Lähetä tiedosto",
+  tooLarge: "Tiedosto on yli 5 megatavua.",
   segments: "tekstiviestejä: {n}",
   template: "Sinulla on meiltä avoin kysymys: {title} Vastaa tästä: {link} tai jatka tässä keskustelussa.",
   goOnHere: "Jatka tässä",

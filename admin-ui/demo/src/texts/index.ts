@@ -21,6 +21,8 @@ export interface Texts {
   writeLetter: string;
   send: string;
   typing: string;
+  attach: string;
+  tooLarge: string;
   segments: string;
   template: string;
   goOnHere: string;

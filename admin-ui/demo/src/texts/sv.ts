@@ -24,6 +24,8 @@ export const sv: Texts = {
   writeLetter: "Skriv ett svar",
   send: "Skicka",
   typing: "skriver …",
+  attach: "Skicka en fil",
+  tooLarge: "Filen är större än 5 MB.",
   segments: "{n} sms",
   template: "Du har en öppen fråga från oss: {title} Svara här: {link} eller fortsätt i den här chatten.",
   goOnHere: "Fortsätt här",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what the thing that is pressed carries
  * @param label what stands on it
  * @param language that the phone is set to
+ * @param file that is sent, with the text
  */
 record Act(
     Kind kind,
@@ -18,11 +19,14 @@ record Act(
     long on,
     @Nullable String value,
     @Nullable String label,
-    @Nullable String language) {
+    @Nullable String language,
+    @Nullable Attached file) {
   /** The kinds of it. */
   enum Kind {
     /** Writes something. */
     WRITE,
+    /** Sends a file. */
+    SEND,
     /** Presses something under a message. */
     PRESS,
     /** Comes by a link that bears a token; without a token, just begins. */
@@ -41,6 +45,10 @@ record Act(
 
   String shownLabel() {
     return label == null ? "" : label;
+  }
+
+  Attached attached() {
+    return file == null ? new Attached("empty.txt", "text/plain", "") : file;
   }
 
   String spoken() {

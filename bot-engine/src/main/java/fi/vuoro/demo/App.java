@@ -2,6 +2,7 @@ package fi.vuoro.demo;
 
 import java.net.URI;
 import java.util.Map;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -22,6 +23,17 @@ interface App {
 
   /** The customer does something. */
   Mono<Void> act(Act act);
+
+  /** Gives out what was sent from the phone. */
+  static Mono<ServerResponse> file(Phone phone, String id) {
+    return Mono.justOrEmpty(phone.file(id))
+        .flatMap(
+            file ->
+                ServerResponse.ok()
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .bodyValue(file.bytes()))
+        .switchIfEmpty(ServerResponse.notFound().build());
+  }
 
   /** What an app needs. */
   record Surroundings(URI providers, Phone phone, Caller caller, Secrets secrets) {

@@ -16,6 +16,10 @@ final class Json {
     return MAPPER.readTree(json);
   }
 
+  static Act act(String json) {
+    return MAPPER.readValue(json, Act.class);
+  }
+
   static String write(Object value) {
     return MAPPER.writeValueAsString(value);
   }

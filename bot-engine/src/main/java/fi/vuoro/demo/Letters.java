@@ -1,9 +1,16 @@
 package fi.vuoro.demo;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,6 +32,22 @@ final class Letters {
       }
     }
     return Optional.empty();
+  }
+
+  /** Words and a file beside them. */
+  static Multipart with(String words, Attached file) throws MessagingException {
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText(words, StandardCharsets.UTF_8.name());
+    MimeBodyPart attachment = new MimeBodyPart();
+    attachment.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(file.bytes(), file.mediaType())));
+    try {
+      attachment.setFileName(MimeUtility.encodeText(file.name(), "UTF-8", null));
+    } catch (UnsupportedEncodingException e) {
+      throw new MessagingException("The name of the file can't be written.", e);
+    }
+    attachment.setDisposition(Part.ATTACHMENT);
+    return new MimeMultipart(text, attachment);
   }
 
   /** The letter under a reply to it. */

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -127,20 +128,23 @@ final class MailApp implements App, AutoCloseable {
   @Override
   public Mono<Void> act(Act act) {
     return switch (act.kind()) {
-      case WRITE -> write(act.written(), around.phone().find(act.on()));
-      case ARRIVE -> write("Hi!", Optional.empty());
+      case WRITE -> write(act.written(), around.phone().find(act.on()), null);
+      case SEND -> write(act.written(), around.phone().find(act.on()), act.attached());
+      case ARRIVE -> write("Hi!", Optional.empty(), null);
       // Links lead to pages, and nobody is told that a letter was read.
       case PRESS, LOOK -> Mono.empty();
     };
   }
 
   /** A letter, or a reply to one, with what it replies to quoted under it. */
-  private Mono<Void> write(String text, Optional<Shown> replied) {
-    String subject = replied.map(MailApp::subject).orElse("Hello");
-    Shown shown = around.phone().goes(NAME, Map.of("subject", subject, "text", text));
+  private Mono<Void> write(String text, Optional<Shown> replied, @Nullable Attached file) {
+    String subject = replied.map(MailApp::subject).orElse(text.lines().findFirst().orElse("?"));
+    Map<String, Object> letter = Map.of("subject", subject, "text", text);
+    Shown shown =
+        around.phone().goes(NAME, file == null ? letter : Shown.with(letter, "file", file.shown()));
     return Mono.<Void>fromCallable(
             () -> {
-              send(text, subject, replied);
+              send(text, subject, replied, file);
               return null;
             })
         .subscribeOn(Schedulers.boundedElastic())
@@ -154,7 +158,7 @@ final class MailApp implements App, AutoCloseable {
     return subject.startsWith("Re: ") ? subject : "Re: " + subject;
   }
 
-  private void send(String text, String subject, Optional<Shown> replied)
+  private void send(String text, String subject, Optional<Shown> replied, @Nullable Attached file)
       throws MessagingException, IOException {
     String from = around.phone().address(NAME, around.phone().customer().email());
     Session session = Session.getInstance(new Properties());
@@ -173,7 +177,12 @@ final class MailApp implements App, AutoCloseable {
       mail.setHeader("In-Reply-To", id);
       mail.setHeader("References", id);
     }
-    mail.setText(text + replied.map(Letters::quoted).orElse(""), StandardCharsets.UTF_8.name());
+    String words = text + replied.map(Letters::quoted).orElse("");
+    if (file == null) {
+      mail.setText(words, StandardCharsets.UTF_8.name());
+    } else {
+      mail.setContent(Letters.with(words, file));
+    }
     mail.saveChanges();
     try (Transport transport = session.getTransport("smtp")) {
       transport.connect(HERE, server.getSmtp().getPort(), null, null);

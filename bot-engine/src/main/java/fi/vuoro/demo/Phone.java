@@ -17,6 +17,7 @@ final class Phone {
   private final InstantSource clock;
   private final SecureRandom random;
   private final Map<Long, Shown> all = new LinkedHashMap<>();
+  private final Map<String, Attached> files = new HashMap<>();
   private final Map<String, String> writtenTo = new HashMap<>();
   private final Sinks.Many<Object> news = Sinks.many().multicast().directBestEffort();
   private Customer customer;
@@ -42,6 +43,7 @@ final class Phone {
   synchronized Customer anew() {
     all.clear();
     writtenTo.clear();
+    files.clear();
     customer = Customer.anybody(random);
     tell(new Anew(customer));
     return customer;
@@ -76,6 +78,18 @@ final class Phone {
       all.put(n, now);
       tell(now);
     }
+  }
+
+  /** A file is about to be sent; the id by which a provider gives it out. */
+  synchronized String keep(Attached file) {
+    String id = "F" + Long.toString(random.nextLong(Long.MAX_VALUE), 36);
+    files.put(id, file);
+    return id;
+  }
+
+  /** What was sent under an id. */
+  synchronized Optional<Attached> file(String id) {
+    return Optional.ofNullable(files.get(id));
   }
 
   void state(long n, String state) {

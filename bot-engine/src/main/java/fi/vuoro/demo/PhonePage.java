@@ -2,13 +2,17 @@ package fi.vuoro.demo;
 
 import static org.springframework.web.reactive.function.server.RequestPredicates.contentType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -20,6 +24,9 @@ import reactor.core.publisher.Mono;
 final class PhonePage {
   private static final String POLICY = "Content-Security-Policy";
   private static final Duration BREATH = Duration.ofSeconds(15);
+
+  /** Most bytes of what is done on the phone: a file of 5 MB, in Base64. */
+  private static final int LARGEST = 7_000_000;
 
   private final Phone phone;
   private final List<App> apps;
@@ -48,7 +55,7 @@ final class PhonePage {
 
   private static Mono<ServerResponse> page() {
     return ServerResponse.ok()
-        .contentType(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8))
+        .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
         .cacheControl(CacheControl.noStore())
         .header(
             POLICY,
@@ -88,8 +95,7 @@ final class PhonePage {
             .flatMap(
                 html ->
                     ServerResponse.ok()
-                        .contentType(
-                            new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8))
+                        .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
                         .header(
                             POLICY,
                             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri"
@@ -110,10 +116,18 @@ final class PhonePage {
     return Mono.justOrEmpty(apps.stream().filter(app -> app.name().equals(name)).findFirst())
         .flatMap(
             app ->
-                request
-                    .bodyToMono(Act.class)
+                DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), LARGEST)
+                    .map(PhonePage::read)
                     .flatMap(app::act)
                     .then(ServerResponse.noContent().build()))
         .switchIfEmpty(ServerResponse.notFound().build());
+  }
+
+  private static Act read(DataBuffer buffer) {
+    try {
+      return Json.act(buffer.toString(StandardCharsets.UTF_8));
+    } finally {
+      DataBufferUtils.release(buffer);
+    }
   }
 }

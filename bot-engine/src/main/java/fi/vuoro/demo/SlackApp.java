@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -47,6 +48,10 @@ final class SlackApp implements App {
         .POST("/slack/chat.postMessage", request -> authorised(request, this::sent))
         .POST("/slack/chat.update", request -> authorised(request, this::updated))
         .GET("/slack/conversations.history", this::history)
+        .GET(
+            "/slack/files/{id}",
+            request ->
+                isKnown(request) ? App.file(around.phone(), request.pathVariable("id")) : refused())
         .build();
   }
 
@@ -110,41 +115,50 @@ final class SlackApp implements App {
   @Override
   public Mono<Void> act(Act act) {
     return switch (act.kind()) {
-      case WRITE -> write(act.written());
-      case ARRIVE -> write("Hi!");
+      case WRITE -> write(act.written(), null);
+      case SEND -> write(act.written(), act.attached());
+      case ARRIVE -> write("Hi!", null);
       case PRESS -> press(act);
       // An app is not told what was read.
       case LOOK -> Mono.empty();
     };
   }
 
-  private Mono<Void> write(String text) {
-    Shown shown = around.phone().goes(NAME, Map.of("text", text));
-    String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    String body =
-        Json.write(
-            Map.of(
-                "type",
-                "event_callback",
-                "event_id",
-                "Ev" + around.secrets().hex(8),
-                "event",
-                Map.of(
-                    "type",
-                    "message",
-                    "channel",
-                    CONVERSATION,
-                    "channel_type",
-                    "im",
-                    "user",
-                    address(),
-                    "text",
-                    escaped,
-                    "ts",
-                    time())));
+  private Mono<Void> write(String text, @Nullable Attached file) {
+    Map<String, Object> said = Map.of("text", text);
+    Shown shown =
+        around.phone().goes(NAME, file == null ? said : Shown.with(said, "file", file.shown()));
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("type", "message");
+    message.put("channel", CONVERSATION);
+    message.put("channel_type", "im");
+    message.put("user", address());
+    message.put("text", text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+    message.put("ts", time());
+    if (file != null) {
+      message.put("subtype", "file_share");
+      message.put("files", List.of(shared(file)));
+    }
+    String id = "Ev" + around.secrets().hex(8);
+    String body = Json.write(Map.of("type", "event_callback", "event_id", id, "event", message));
     return told(JSON, body)
         .doOnNext(taken -> around.phone().state(shown.n(), taken ? "sent" : "refused"))
         .then();
+  }
+
+  private Map<String, Object> shared(Attached file) {
+    String id = around.phone().keep(file);
+    return Map.of(
+        "id",
+        id,
+        "name",
+        file.name(),
+        "mimetype",
+        file.mediaType(),
+        "size",
+        file.bytes().length,
+        "url_private_download",
+        around.url(NAME) + "/files/" + id);
   }
 
   private Mono<Void> press(Act act) {

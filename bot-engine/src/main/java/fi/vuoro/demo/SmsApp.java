@@ -1,5 +1,6 @@
 package fi.vuoro.demo;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
 import static org.springframework.web.reactive.function.server.RequestPredicates.POST;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
@@ -8,6 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -42,7 +44,10 @@ final class SmsApp implements App {
 
   @Override
   public RouterFunction<ServerResponse> provider() {
-    return route(POST("/sms/2010-04-01/Accounts/" + sid + "/Messages.json"), this::called);
+    return route(POST("/sms/2010-04-01/Accounts/" + sid + "/Messages.json"), this::called)
+        .andRoute(
+            GET("/sms/files/{id}"),
+            request -> App.file(around.phone(), request.pathVariable("id")));
   }
 
   private Mono<ServerResponse> called(ServerRequest request) {
@@ -71,15 +76,18 @@ final class SmsApp implements App {
   @Override
   public Mono<Void> act(Act act) {
     return switch (act.kind()) {
-      case WRITE -> write(act.written());
-      case ARRIVE -> write(act.written().isEmpty() ? "Hi!" : "/start " + act.written());
+      case WRITE -> write(act.written(), null);
+      case SEND -> write(act.written(), act.attached());
+      case ARRIVE -> write(act.written().isEmpty() ? "Hi!" : "/start " + act.written(), null);
       // Nothing can be pressed in a text message, nor is it told when one is read.
       case PRESS, LOOK -> Mono.empty();
     };
   }
 
-  private Mono<Void> write(String text) {
-    Shown shown = around.phone().goes(NAME, Map.of("body", text));
+  private Mono<Void> write(String text, @Nullable Attached file) {
+    Map<String, Object> body = Map.of("body", text);
+    Shown shown =
+        around.phone().goes(NAME, file == null ? body : Shown.with(body, "file", file.shown()));
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("MessageSid", "SM" + around.secrets().hex(16));
     fields.put("SmsStatus", "received");
@@ -87,7 +95,11 @@ final class SmsApp implements App {
     fields.put("From", around.phone().address(NAME, around.phone().customer().phone()));
     fields.put("To", COMPANY);
     fields.put("Body", text);
-    fields.put("NumMedia", "0");
+    fields.put("NumMedia", file == null ? "0" : "1");
+    if (file != null) {
+      fields.put("MediaUrl0", around.url(NAME) + "/files/" + around.phone().keep(file));
+      fields.put("MediaContentType0", file.mediaType());
+    }
     return told(fields)
         .doOnNext(taken -> around.phone().state(shown.n(), taken ? "sent" : "refused"))
         .then();

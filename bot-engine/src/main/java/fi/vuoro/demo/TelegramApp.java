@@ -1,5 +1,6 @@
 package fi.vuoro.demo;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
 import static org.springframework.web.reactive.function.server.RequestPredicates.POST;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
@@ -54,7 +55,10 @@ final class TelegramApp implements App {
 
   @Override
   public RouterFunction<ServerResponse> provider() {
-    return route(POST("/telegram/bot" + token + "/{method}"), this::called);
+    return route(POST("/telegram/bot" + token + "/{method}"), this::called)
+        .andRoute(
+            GET("/telegram/file/bot" + token + "/{id}"),
+            request -> App.file(around.phone(), request.pathVariable("id")));
   }
 
   private Mono<ServerResponse> called(ServerRequest request) {
@@ -74,6 +78,10 @@ final class TelegramApp implements App {
                   case "getMe" ->
                       result(
                           Map.of("id", 1, "is_bot", true, "first_name", "Vuoro", "username", BOT));
+                  case "getFile" -> {
+                    String id = Json.text(asked, "file_id");
+                    yield result(Map.of("file_id", id, "file_path", id));
+                  }
                   case "deleteWebhook", "answerCallbackQuery" -> result(true);
                   default -> refused();
                 });
@@ -141,8 +149,9 @@ final class TelegramApp implements App {
     return Mono.fromRunnable(
         () -> {
           switch (act.kind()) {
-            case WRITE -> write(act.written(), act.spoken());
-            case ARRIVE -> write(("/start " + act.written()).strip(), act.spoken());
+            case WRITE -> write(Map.of("text", act.written()), act.spoken());
+            case SEND -> write(document(act.attached(), act.written()), act.spoken());
+            case ARRIVE -> write(Map.of("text", ("/start " + act.written()).strip()), act.spoken());
             case PRESS -> press(act);
             case LOOK -> {
               // A bot is not told what was read.
@@ -151,14 +160,30 @@ final class TelegramApp implements App {
         });
   }
 
-  private void write(String text, String language) {
+  private Map<String, Object> document(Attached file, String caption) {
+    String id = around.phone().keep(file);
+    Map<String, Object> document =
+        Map.of(
+            "file_id",
+            id,
+            "file_unique_id",
+            id,
+            "file_name",
+            file.name(),
+            "mime_type",
+            file.mediaType(),
+            "file_size",
+            file.bytes().length);
+    return Map.of("document", document, "caption", caption, "file", file.shown());
+  }
+
+  private void write(Map<String, Object> what, String language) {
     String address = address();
-    Map<String, Object> message = new LinkedHashMap<>();
+    Map<String, Object> message = new LinkedHashMap<>(what);
     message.put("message_id", ids.incrementAndGet());
     message.put("from", from(address, language));
     message.put("chat", chat(address));
     message.put("date", Instant.now().getEpochSecond());
-    message.put("text", text);
     Shown shown = around.phone().goes(NAME, message);
     happened(Map.of("message", message), shown.n());
   }

@@ -1,11 +1,13 @@
 package fi.vuoro.demo;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
 import static org.springframework.web.reactive.function.server.RequestPredicates.POST;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -45,7 +47,10 @@ final class WebhookApp implements App {
 
   @Override
   public RouterFunction<ServerResponse> provider() {
-    return route(POST("/webhook"), this::called);
+    return route(POST("/webhook"), this::called)
+        .andRoute(
+            GET("/webhook/files/{id}"),
+            request -> App.file(around.phone(), request.pathVariable("id")));
   }
 
   private Mono<ServerResponse> called(ServerRequest request) {
@@ -75,7 +80,8 @@ final class WebhookApp implements App {
   @Override
   public Mono<Void> act(Act act) {
     return switch (act.kind()) {
-      case WRITE -> write(act);
+      case WRITE -> write(act, Map.of(), Map.of());
+      case SEND -> send(act);
       case ARRIVE ->
           told(
                   "arrived",
@@ -86,10 +92,26 @@ final class WebhookApp implements App {
     };
   }
 
-  private Mono<Void> write(Act act) {
-    Shown shown = around.phone().goes(NAME, Map.of("text", act.written()));
-    return told(
-            "wrote", Map.of("address", address(), "text", act.written(), "language", act.spoken()))
+  private Mono<Void> send(Act act) {
+    Attached file = act.attached();
+    Map<String, Object> attachment =
+        Map.of(
+            "name", file.name(),
+            "mediaType", file.mediaType(),
+            "url", around.url(NAME) + "/files/" + around.phone().keep(file));
+    return write(act, Map.of("file", file.shown()), Map.of("attachments", List.of(attachment)));
+  }
+
+  /** Something is written, of which the phone shows more, and more is told. */
+  private Mono<Void> write(Act act, Map<String, Object> shows, Map<String, Object> tells) {
+    Map<String, Object> what = new LinkedHashMap<>(shows);
+    what.put("text", act.written());
+    Shown shown = around.phone().goes(NAME, what);
+    Map<String, Object> data = new LinkedHashMap<>(tells);
+    data.put("address", address());
+    data.put("text", act.written());
+    data.put("language", act.spoken());
+    return told("wrote", data)
         .doOnNext(taken -> around.phone().state(shown.n(), taken ? "sent" : "refused"))
         .then();
   }

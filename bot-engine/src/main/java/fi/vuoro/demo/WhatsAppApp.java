@@ -1,5 +1,6 @@
 package fi.vuoro.demo;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
 import static org.springframework.web.reactive.function.server.RequestPredicates.POST;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
@@ -49,7 +50,11 @@ final class WhatsAppApp implements App {
 
   @Override
   public RouterFunction<ServerResponse> provider() {
-    return route(POST("/whatsapp/" + NUMBER_ID + "/messages"), this::called);
+    return route(POST("/whatsapp/" + NUMBER_ID + "/messages"), this::called)
+        .andRoute(
+            GET("/whatsapp/files/{id}"),
+            request -> App.file(around.phone(), request.pathVariable("id")))
+        .andRoute(GET("/whatsapp/{id}"), this::whereAFileIs);
   }
 
   private Mono<ServerResponse> called(ServerRequest request) {
@@ -84,6 +89,11 @@ final class WhatsAppApp implements App {
                 List.of(Map.of("id", String.valueOf(shown.what().get("id"))))));
   }
 
+  private Mono<ServerResponse> whereAFileIs(ServerRequest request) {
+    String url = around.url(NAME) + "/files/" + request.pathVariable("id");
+    return ServerResponse.ok().bodyValue(Map.of("messaging_product", "whatsapp", "url", url));
+  }
+
   private void marked(String id) {
     around.phone().of(NAME).stream()
         .filter(Shown::mine)
@@ -95,6 +105,7 @@ final class WhatsAppApp implements App {
   public Mono<Void> act(Act act) {
     return switch (act.kind()) {
       case WRITE -> write(act.written());
+      case SEND -> send(act.attached(), act.written());
       case ARRIVE -> write(act.written().isEmpty() ? "Hi!" : "/start " + act.written());
       case PRESS -> press(act);
       case LOOK -> look();
@@ -103,6 +114,17 @@ final class WhatsAppApp implements App {
 
   private Mono<Void> write(String text) {
     return says("text", Map.of("body", text), Map.of());
+  }
+
+  private Mono<Void> send(Attached file, String caption) {
+    return says(
+        "document",
+        Map.of(
+            "id", around.phone().keep(file),
+            "filename", file.name(),
+            "mime_type", file.mediaType(),
+            "caption", caption),
+        Map.of("file", file.shown()));
   }
 
   private Mono<Void> press(Act act) {

@@ -10,6 +10,8 @@ import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
 import fi.vuoro.delivery.Notices;
 import fi.vuoro.exchange.OpenChannel;
+import fi.vuoro.flow.language.Language;
+import fi.vuoro.flow.language.Languages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,8 +77,12 @@ class Routing {
       return new Mail(channel, other, id, wrote);
     }
 
+    /** As the channel tells it, or as it is known; else as a first message greets. */
     @Nullable String language() {
-      return wrote.from().language() != null ? wrote.from().language() : from.language();
+      String told = wrote.from().language() != null ? wrote.from().language() : from.language();
+      return told != null
+          ? told
+          : Languages.BUILT_IN.greeting(wrote.words()).map(Language::tag).orElse(null);
     }
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The demo as a newcomer sees it; behind it are the real channels. */
 @BrowserTest
@@ -97,17 +97,23 @@ class DemoTest {
     assertThat(heard(page, "Onko lämpöpumppu toiminut")).isVisible();
   }
 
-  /** The company speaks English to whom it knows nothing of. */
+  /** In the language of the page, in which the phone greets. */
   @ParameterizedTest
-  @ValueSource(strings = {"whatsapp", "sms", "email", "slack", "webhook"})
-  void aConversationBeginsInAnyAppAndIsHeldThere(String app, Visitors visitors) {
-    Visitor visitor = visitors.speaking("en-GB");
+  @CsvSource({
+    "whatsapp, sv-SE, Hur troligt, antecknat 9",
+    "sms, fi-FI, Kuinka todennäköisesti, kirjasin 9",
+    "email, sv-SE, Hur troligt, antecknat 9",
+    "slack, fi-FI, Kuinka todennäköisesti, kirjasin 9",
+    "webhook, en-GB, How likely, put down 9"
+  })
+  void aConversationBeginsInAnyAppAndIsHeldThere(
+      String app, String language, String question, String answered, Visitors visitors) {
+    Visitor visitor = visitors.speaking(language);
     Page page = visitor.open(demo.url("/demo").toString());
     page.locator(".again").click();
     page.locator(".tab." + app).click();
     page.locator(".begin").click();
-    Locator asked =
-        app.equals("email") ? letter(page, "How likely") : onThePhone(page, "How likely");
+    Locator asked = app.equals("email") ? letter(page, question) : onThePhone(page, question);
     assertThat(asked).isVisible();
     visitor.screenshot(app);
 
@@ -117,7 +123,7 @@ class DemoTest {
       writesOnThePhone(page, "9");
     }
 
-    assertThat(app.equals("email") ? letter(page, "put down 9") : onThePhone(page, "put down 9"))
+    assertThat(app.equals("email") ? letter(page, answered) : onThePhone(page, answered))
         .isVisible();
     assertThat(visitor.accessibilityViolations()).isEmpty();
   }

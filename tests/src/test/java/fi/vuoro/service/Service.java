@@ -88,8 +88,13 @@ public final class Service implements AutoCloseable {
 
   /** Starts the demo, with the other end of every channel played on this machine. */
   public static Service demo() {
+    return demo(null);
+  }
+
+  /** Starts the demo with the first flow of a folder; null for the demo's own. */
+  public static Service demo(@Nullable Path flows) {
     try {
-      Demo demo = Demo.begin(null);
+      Demo demo = Demo.begin(flows);
       SpringApplication application = VuoroApplication.application();
       demo.join(application, address -> {});
       return start(demo.settings(), application);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +23,17 @@ final class Format {
 
   String name() {
     return data.text("name");
+  }
+
+  /** Whether words begin with one of the greetings, and then end or go on with another word. */
+  boolean greets(String words) {
+    String said = words.strip().toLowerCase(Locale.ROOT);
+    return data.list("greetings").stream()
+        .anyMatch(
+            greeting ->
+                said.startsWith(greeting)
+                    && (said.length() == greeting.length()
+                        || !Character.isLetterOrDigit(said.codePointAt(greeting.length()))));
   }
 
   String number(BigDecimal number) {

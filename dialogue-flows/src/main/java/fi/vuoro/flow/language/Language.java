@@ -41,6 +41,11 @@ public final class Language {
     return tag;
   }
 
+  /** Whether what somebody writes begins with a greeting in it. */
+  boolean greets(String words) {
+    return format.greets(words);
+  }
+
   /** Its name in itself: {@code suomi}. */
   public String name() {
     return format.name();

@@ -32,6 +32,11 @@ public final class Languages {
     return Optional.ofNullable(byTag.get(primary));
   }
 
+  /** That of a greeting with which somebody begins to write; empty where none is known. */
+  public Optional<Language> greeting(String words) {
+    return all().stream().filter(language -> language.greets(words)).findFirst();
+  }
+
   /** By tag, or English where it isn't there. */
   public Language of(String tag) {
     Language exact = byTag.get(tag);

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class LanguageDataTest {
@@ -95,6 +96,23 @@ class LanguageDataTest {
     Data words = Languages.BUILT_IN.of(tag).words();
 
     assertThat(words.list("yes")).doesNotContainAnyElementsOf(words.list("no"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Hei!, fi",
+    "moi, fi",
+    "Hyvää päivää; tilaukseni on myöhässä, fi",
+    "Hej, sv",
+    "hejsan du, sv",
+    "Hi there, en",
+    "HELLO, en",
+    "Heidi, ''",
+    "hissi on rikki, ''",
+    "8, ''"
+  })
+  void aGreetingTellsItsLanguage(String words, String tag) {
+    assertThat(Languages.BUILT_IN.greeting(words).map(Language::tag).orElse("")).isEqualTo(tag);
   }
 
   @Test
