@@ -1,4 +1,5 @@
 import { attribute, button, element } from "../../chat/src/view/dom";
+import { icon } from "../../chat/src/view/icons";
 import { APPS, type App } from "./apps";
 import * as read from "./read";
 import type { Texts } from "./texts";
@@ -19,7 +20,7 @@ const PIECE = 8192;
 
 function attached(shown: Shown): HTMLElement[] {
   const name = read.text(shown.what, "file", "name");
-  return name ? [element("p", { class: "file" }, `📎 ${name}`)] : [];
+  return name ? [element("p", { class: "file" }, icon("file"), ` ${name}`)] : [];
 }
 
 async function inBase64(file: File): Promise<string> {
@@ -60,7 +61,7 @@ export class Phone {
     [this.open = APPS[0] as App] = APPS;
     this.field = element("textarea", { attributes: { rows: 1 } });
     this.send = element("button", { class: "send", attributes: { type: "submit" } }, texts.send);
-    this.attach = button("attach", "📎", () => this.choose());
+    this.attach = button("attach", icon("file"), () => this.choose());
     attribute(this.attach, "aria-label", texts.attach);
     attribute(this.attach, "title", texts.attach);
     for (const app of APPS) this.tabs.set(app.name, this.tab(app));

@@ -60,6 +60,14 @@ public record Correspondence(
     return new Correspondence(identities, more, leaving);
   }
 
+  /** The same, in which the words of a held message are others. */
+  Correspondence amended(Held message, String words) {
+    List<Held> changed = new ArrayList<>(held);
+    changed.replaceAll(
+        one -> one.equals(message) ? new Held(one.message(), one.channel(), one.at(), words) : one);
+    return new Correspondence(identities, changed, leaving);
+  }
+
   /** The same, which holds nothing. */
   Correspondence taken() {
     return new Correspondence(identities, List.of(), leaving);

@@ -19,6 +19,7 @@ class Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
   private final Routing routing;
+  private final Edits edits;
   private final Taps taps;
   private final Arrivals arrivals;
   private final Reports reports;
@@ -27,12 +28,14 @@ class Inbox {
 
   Inbox(
       Routing routing,
+      Edits edits,
       Taps taps,
       Arrivals arrivals,
       Reports reports,
       Identities identities,
       MeterRegistry meters) {
     this.routing = routing;
+    this.edits = edits;
     this.taps = taps;
     this.arrivals = arrivals;
     this.reports = reports;
@@ -73,6 +76,7 @@ class Inbox {
   private Mono<Void> route(OpenChannel channel, Incoming incoming) {
     return switch (incoming) {
       case Incoming.Wrote wrote -> routing.take(channel, wrote);
+      case Incoming.Edited edited -> edits.take(channel, edited);
       case Incoming.Tapped tapped -> taps.take(channel, tapped);
       case Incoming.Arrived arrived -> arrivals.take(channel, arrived);
       case Incoming.Fared fared -> reports.take(channel.name(), fared);

@@ -37,6 +37,16 @@ public sealed interface Incoming {
   }
 
   /**
+   * Somebody changed what they had written.
+   *
+   * @param message the channel's number of the message: the id by which it {@linkplain Wrote came}
+   *     is it, or ends in a dot and it
+   * @param words as they are now
+   */
+  record Edited(String id, Instant at, Sender from, String message, String words)
+      implements Incoming {}
+
+  /**
    * Somebody pressed a button of ours.
    *
    * @param message the channel's id of the message that the button stands under, null where it

@@ -151,6 +151,7 @@ class ByTelegramTest {
     writes(505, "haluan puhua ihmiselle");
     awaitTold(505, "Siirrän sinut ihmiselle");
     office.does("liisa", "claim", waiting("telegram"));
+    office.pass(Duration.ofSeconds(2));
 
     sends(
         505,

@@ -1,9 +1,9 @@
 package fi.vuoro.provider;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -15,6 +15,7 @@ import fi.vuoro.service.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -28,8 +29,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
@@ -44,11 +47,9 @@ final class Provider implements AutoCloseable {
   private final String channel;
   private final SetClock clock = new SetClock(NOON);
   private final HttpClient http = HttpClient.newHttpClient();
-  private final WireMockServer server =
-      new WireMockServer(WireMockConfiguration.options().dynamicPort());
+  private final WireMockServer server;
   private final Service service;
-  private final AtomicInteger ids = new AtomicInteger();
-  private final IntFunction<String> taken;
+  private final Taking taking;
   private final String path;
 
   /**
@@ -58,7 +59,9 @@ final class Provider implements AutoCloseable {
   Provider(String channel, Map<String, String> settings, String path, IntFunction<String> taken) {
     this.channel = channel;
     this.path = path;
-    this.taken = taken;
+    this.taking = new Taking(taken);
+    this.server =
+        new WireMockServer(WireMockConfiguration.options().dynamicPort().extensions(taking));
     server.start();
     takes();
     Map<String, String> all = new LinkedHashMap<>();
@@ -71,7 +74,12 @@ final class Provider implements AutoCloseable {
   /** From now on it takes what is sent. */
   void takes() {
     server.resetMappings();
-    server.stubFor(any(anyUrl()).willReturn(jsonResponse(taken.apply(ids.incrementAndGet()), 200)));
+    server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(Taking.NAME)));
+  }
+
+  /** The number under which something that was sent was taken. */
+  int number(String sent) {
+    return taking.number(sent);
   }
 
   /** From now on it answers so. */
@@ -114,9 +122,17 @@ final class Provider implements AutoCloseable {
   List<String> sentTo(String address) {
     return server.findAll(anyRequestedFor(urlPathMatching(path))).stream()
         .sorted(Comparator.comparing(LoggedRequest::getLoggedDate))
-        .map(LoggedRequest::getBodyAsString)
+        .map(Provider::words)
         .filter(body -> body.contains(address))
         .toList();
+  }
+
+  /** The body, in which words can be looked for. */
+  private static String words(LoggedRequest request) {
+    String type = request.getHeader("Content-Type");
+    return type != null && type.startsWith("application/x-www-form-urlencoded")
+        ? URLDecoder.decode(request.getBodyAsString(), StandardCharsets.UTF_8)
+        : request.getBodyAsString();
   }
 
   /** Time passes, a second at a time, until somebody was sent words; the latest body with them. */
@@ -141,6 +157,40 @@ final class Provider implements AutoCloseable {
   String staff(String path) {
     try {
       return service.asAdministrator(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** All that the staff sees of the conversation that a message with buttons belongs to. */
+  String story(String sent) {
+    Matcher named = Pattern.compile("cv_[a-z2-7]{26}").matcher(sent);
+    if (!named.find()) {
+      throw new AssertionError("No conversation is named in " + sent);
+    }
+    return staff("/api/v1/conversations/" + named.group());
+  }
+
+  /**
+   * Time passes, a second at a time, until all of these words are told of what waits to be sent;
+   * what is told.
+   */
+  String untilQueued(String... words) {
+    until(() -> Stream.of(words).allMatch(queued()::contains));
+    return queued();
+  }
+
+  private String queued() {
+    return staff("/api/v1/deliveries?status=queued");
+  }
+
+  /** Somebody of the staff says that they are there. */
+  void isStaffed() {
+    try {
+      service.asAdministrator("PUT", "/api/v1/presence", "{\"here\":true}");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

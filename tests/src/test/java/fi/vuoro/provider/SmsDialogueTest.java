@@ -1,137 +1,211 @@
 package fi.vuoro.provider;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Dialogues by text message, over HTTP, with Twilio's forms and signatures. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SmsDialogueTest {
+/** Dialogues by text message, with Twilio's forms and signatures. */
+class SmsDialogueTest extends DialogueContract {
   private static final String SID = "AC" + "0".repeat(32);
   private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
-  private final Provider twilio =
-      new Provider(
-          "sms",
-          Map.of("account-sid", SID, "auth-token", TOKEN, "from", "+447700900001"),
-          "/2010-04-01/Accounts/" + SID + "/Messages.json",
-          n -> "{\"sid\":\"SM%032d\",\"status\":\"queued\"}".formatted(n));
-
-  @AfterAll
-  void stop() {
-    twilio.close();
+  SmsDialogueTest() {
+    super(
+        new Provider(
+            "sms",
+            Map.of("account-sid", SID, "auth-token", TOKEN, "from", "+447700900001"),
+            "/2010-04-01/Accounts/" + SID + "/Messages.json",
+            n -> "{\"sid\":\"SM%032d\",\"status\":\"queued\"}".formatted(n)),
+        Forms::new);
   }
 
-  private int writes(String who, String id, String words) {
-    return call(fields(who, id, words), TOKEN);
+  @ParameterizedTest
+  @ValueSource(strings = {"STOP", "stopp", "Lopeta", "AVSLUTA.", "unsubscribe"})
+  void aWordThatStopsTextsStopsThemAndAnotherLetsThemComeAgain(String word) {
+    String who = somebody();
+    begun(who);
+    int before = provider.sentTo(who).size();
+
+    assertThat(line.writes(who, id(), word)).isEqualTo(200);
+    provider.pass(Duration.ofDays(2));
+    begun(somebody());
+    assertThat(provider.sentTo(who)).hasSize(before);
+
+    assertThat(line.writes(who, id(), "START")).isEqualTo(200);
+    provider.until(() -> provider.sentTo(who).size() > before);
   }
 
-  private static SortedMap<String, String> fields(String who, String id, String words) {
-    return new TreeMap<>(
-        Map.of(
-            "MessageSid",
-            "SM" + id,
-            "SmsStatus",
-            "received",
-            "AccountSid",
-            SID,
-            "From",
-            who,
-            "To",
-            "+447700900001",
-            "Body",
-            words,
-            "NumMedia",
-            "0"));
-  }
+  @ParameterizedTest
+  @ValueSource(strings = {"HELP", "HJÄLP", "APUA"})
+  void aWordForHelpIsAnsweredAndNeverAnAnswer(String word) {
+    String who = somebody();
+    begun(who);
 
-  private int call(SortedMap<String, String> fields, String token) {
-    StringBuilder signed = new StringBuilder(twilio.address());
-    fields.forEach((name, value) -> signed.append(name).append(value));
-    String signature =
-        Base64.getEncoder().encodeToString(Provider.hmac("HmacSHA1", token, signed.toString()));
-    String form =
-        fields.entrySet().stream()
-            .map(f -> f.getKey() + "=" + encoded(f.getValue()))
-            .collect(Collectors.joining("&"));
-    return twilio.call(
-        "application/x-www-form-urlencoded", form, Map.of("X-Twilio-Signature", signature));
-  }
+    assertThat(line.writes(who, id(), word)).isEqualTo(200);
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    provider.sent(who, "Riittikö yksi puhelu");
   }
 
   @Test
-  void aDialogueIsHeldByNumbersAndInWordsAndWhatComesTwiceTakesEffectOnce() {
-    String who = "+447700900111";
-    String to = encoded(who);
-    assertThat(writes(who, "a1", "Moi")).isEqualTo(200);
-    twilio.sent(to, encoded("Tuliko se kuntoon"));
+  void whoAsksForAPersonIsToldWhatToExpectInTheSameText() {
+    String who = somebody();
+    begun(who);
+    provider.isStaffed();
+    int before = provider.sentTo(who).size();
 
-    assertThat(writes(who, "a2", "2")).isEqualTo(200);
-    twilio.sent(to, encoded("Mitä ensimmäisestä"));
-    assertThat(writes(who, "a2", "2")).isEqualTo(200);
-    assertThat(writes(who, "a1", "Moi")).isEqualTo(200);
-    assertThat(writes(who, "a3", "Kukaan ei soittanut takaisin, vaikka luvattiin")).isEqualTo(200);
+    line.writes(who, id(), "haluan puhua ihmiselle");
 
-    twilio.until(() -> twilio.sentTo(to).size() == 3);
-    twilio.pass(Duration.ofMinutes(1));
-    assertThat(twilio.sentTo(to)).hasSize(3).doesNotHaveDuplicates();
+    assertThat(provider.sent(who, "Siirrän sinut ihmiselle")).contains("Joku on paikalla");
+    provider.pass(Duration.ofMinutes(1));
+    begun(somebody());
+    assertThat(provider.sentTo(who)).hasSize(before + 1);
   }
 
   @Test
-  void aForgedCallIsRefusedAndLeavesNoTrace() {
-    String who = "+447700900112";
+  void whomTwilioStoppedByItselfIsWrittenToNoMore() {
+    String who = somebody();
+    provider.answers(
+        jsonResponse(
+            "{\"code\":21610,\"message\":\"Attempt to send to unsubscribed recipient\"}", 400));
+    line.writes(who, id(), "Moi");
+    provider.until(() -> provider.sentTo(who).size() == 1);
 
-    assertThat(call(fields(who, "b1", "Moi"), "another token")).isEqualTo(403);
+    provider.takes();
+    provider.pass(Duration.ofDays(2));
+    begun(somebody());
 
-    twilio.pass(Duration.ofMinutes(1));
-    assertThat(twilio.sentTo(encoded(who))).isEmpty();
+    assertThat(provider.sentTo(who)).hasSize(1);
   }
 
-  @Test
-  void whoWritesStopIsWrittenToNoMore() {
-    String who = "+447700900113";
-    String to = encoded(who);
-    writes(who, "c1", "Moi");
-    twilio.sent(to, encoded("Tuliko se kuntoon"));
-    int before = twilio.sentTo(to).size();
+  private record Forms(Provider twilio) implements Line {
+    @Override
+    public String person(int number) {
+      return "+447700900" + number;
+    }
 
-    assertThat(writes(who, "c2", "STOP")).isEqualTo(200);
+    @Override
+    public boolean tellsLanguage() {
+      return false;
+    }
 
-    twilio.pass(Duration.ofDays(2));
-    assertThat(twilio.sentTo(to)).hasSize(before);
-  }
+    @Override
+    public Signed text(String who, String language, String id, String words) {
+      return holding(
+          form(
+              Map.of(
+                  "MessageSid",
+                  "SM" + id,
+                  "SmsStatus",
+                  "received",
+                  "AccountSid",
+                  SID,
+                  "From",
+                  who,
+                  "To",
+                  "+447700900001",
+                  "Body",
+                  words,
+                  "NumMedia",
+                  "0")));
+    }
 
-  @Test
-  void whatTwilioCannotTakeNowIsSentAgainAfterTheTimeThatItTells() {
-    String who = "+447700900114";
-    String to = encoded(who);
-    twilio.answers(
-        jsonResponse("{\"code\":20429,\"message\":\"Too Many Requests\"}", 429)
-            .withHeader("Retry-After", "120"));
-    writes(who, "d1", "Moi");
-    twilio.until(() -> twilio.sentTo(to).size() == 1);
+    /** Options stand in the text with numbers. */
+    @Override
+    public Signed press(String who, String id, String sent, String label) {
+      Matcher option =
+          Pattern.compile("(?U)(\\d+)[.):]? " + Pattern.quote(label) + "\\b").matcher(sent);
+      if (!option.find()) {
+        throw new AssertionError("There is no option " + label + " in " + sent);
+      }
+      return text(who, "fi", id, option.group(1));
+    }
 
-    twilio.takes();
-    twilio.pass(Duration.ofSeconds(20));
-    assertThat(twilio.sentTo(to)).hasSize(1);
-    twilio.pass(Duration.ofSeconds(90));
-    twilio.until(() -> twilio.sentTo(to).size() == 2);
+    @Override
+    public Signed holding(String body) {
+      return new Signed("application/x-www-form-urlencoded", body, "", 0);
+    }
 
-    assertThat(twilio.sentTo(to))
-        .containsExactly(twilio.sentTo(to).getFirst(), twilio.sentTo(to).getFirst());
+    @Override
+    public int call(Signed call, boolean genuine) {
+      StringBuilder signed = new StringBuilder(twilio.address());
+      fields(call.body()).forEach((name, value) -> signed.append(name).append(value));
+      byte[] signature =
+          Provider.hmac("HmacSHA1", genuine ? TOKEN : "another token", signed.toString());
+      return twilio.call(
+          call.mediaType(),
+          call.body(),
+          Map.of("X-Twilio-Signature", Base64.getEncoder().encodeToString(signature)));
+    }
+
+    private static String form(Map<String, String> fields) {
+      return fields.entrySet().stream()
+          .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+          .collect(Collectors.joining("&"));
+    }
+
+    private static SortedMap<String, String> fields(String form) {
+      SortedMap<String, String> fields = new TreeMap<>();
+      for (String field : form.split("&")) {
+        String[] parts = field.split("=", 2);
+        if (!field.isEmpty()) {
+          fields.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
+        }
+      }
+      return fields;
+    }
+
+    private static String decoded(String part) {
+      return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public ResponseDefinitionBuilder tooOften(int seconds) {
+      return jsonResponse(
+              """
+              {"code":20429,"message":"Too Many Requests",\
+              "more_info":"https://www.twilio.com/docs/errors/20429","status":429}""",
+              429)
+          .withHeader("Retry-After", seconds + "");
+    }
+
+    @Override
+    public List<ResponseDefinitionBuilder> troubles() {
+      return List.of(
+          jsonResponse(
+              "{\"code\":20500,\"message\":\"Internal Server Error\",\"status\":500}", 500),
+          aResponse().withStatus(503));
+    }
+
+    @Override
+    public boolean hasButtons() {
+      return false;
+    }
+
+    @Override
+    public boolean stopsByItself() {
+      return true;
+    }
+
+    @Override
+    public boolean knowsRepeats() {
+      return false;
+    }
   }
 }

@@ -1,132 +1,162 @@
 package fi.vuoro.provider;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Dialogues by WhatsApp, over HTTP, with the Cloud API's notifications and signatures. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WhatsAppDialogueTest {
+/** Dialogues by WhatsApp, with the Cloud API's notifications and signatures. */
+class WhatsAppDialogueTest extends DialogueContract {
   private static final String SECRET = "0123456789abcdef";
   private static final String NUMBER_ID = "106540352242922";
 
-  private final Provider whatsapp =
-      new Provider(
-          "whatsapp",
-          Map.of(
-              "token",
-              "EAAJB",
-              "app-secret",
-              SECRET,
-              "verify-token",
-              "a-word",
-              "phone-number-id",
-              NUMBER_ID),
-          "/" + NUMBER_ID + "/messages",
-          n ->
-              "{\"messaging_product\":\"whatsapp\",\"messages\":[{\"id\":\"wamid.%d\"}]}"
-                  .formatted(n));
-
-  @AfterAll
-  void stop() {
-    whatsapp.close();
+  WhatsAppDialogueTest() {
+    super(
+        new Provider(
+            "whatsapp",
+            Map.of(
+                "token",
+                "EAAJB",
+                "app-secret",
+                SECRET,
+                "verify-token",
+                "a-word",
+                "phone-number-id",
+                NUMBER_ID),
+            "/" + NUMBER_ID + "/messages",
+            n ->
+                "{\"messaging_product\":\"whatsapp\",\"messages\":[{\"id\":\"wamid.%d\"}]}"
+                    .formatted(n)),
+        CloudApi::new);
   }
 
-  private int notify(String secret, String who, String message) {
-    String body =
-        """
-        {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",\
-        "value":{"messaging_product":"whatsapp",\
-        "metadata":{"display_phone_number":"15550783881","phone_number_id":"%s"},\
-        "contacts":[{"profile":{"name":"Aino"},"wa_id":"%s"}],\
-        "messages":[{"from":"%s","timestamp":"%d",%s}]}}]}]}"""
-            .formatted(NUMBER_ID, who, who, whatsapp.now().getEpochSecond(), message);
-    String signature =
-        "sha256=" + HexFormat.of().formatHex(Provider.hmac("HmacSHA256", secret, body));
-    return whatsapp.call("application/json", body, Map.of("X-Hub-Signature-256", signature));
+  @Test
+  void whatIsToldLateOfAMessageTakesNothingBack() {
+    String who = somebody();
+    String asked = begun(who);
+    String message = "wamid." + provider.number(asked);
+
+    assertThat(line.call(status(who, message, "read"), true)).isEqualTo(200);
+    assertThat(line.call(status(who, message, "delivered"), true)).isEqualTo(200);
+    assertThat(line.call(status(who, message, "sent"), true)).isEqualTo(200);
+
+    assertThat(provider.story(asked)).contains("\"status\":\"read\"");
   }
 
-  private static String text(String id, String words) {
-    return "\"id\":\"wamid.%s\",\"type\":\"text\",\"text\":{\"body\":\"%s\"}".formatted(id, words);
+  private Line.Signed status(String who, String message, String status) {
+    return line.holding(
+        CloudApi.notification(
+            """
+            "statuses":[{"id":"%s","status":"%s","timestamp":"%d","recipient_id":"%s"}]"""
+                .formatted(message, status, provider.now().getEpochSecond(), who)));
   }
 
-  /** The press on a button of a message that was sent. */
-  private static String press(String id, String sent, String title) {
-    JsonNode message = JsonMapper.shared().readTree(sent);
-    for (JsonNode button : message.path("interactive").path("action").path("buttons")) {
-      JsonNode reply = button.path("reply");
-      if (reply.path("title").asString().equals(title)) {
-        return """
-            "id":"wamid.%s","type":"interactive","interactive":{"type":"button_reply",\
-            "button_reply":{"id":"%s","title":"%s"}}"""
-            .formatted(id, reply.path("id").asString(), title);
-      }
+  private record CloudApi(Provider whatsapp) implements Line {
+    @Override
+    public String person(int number) {
+      return "447700900" + number;
     }
-    throw new AssertionError("There is no button " + title + " in " + sent);
-  }
 
-  @Test
-  void aDialogueIsHeldByButtonsAndInWordsAndWhatComesTwiceTakesEffectOnce() {
-    String who = "447700900211";
-    assertThat(notify(SECRET, who, text("a1", "Moi"))).isEqualTo(200);
-    String asked = whatsapp.sent(who, "Tuliko se kuntoon");
+    @Override
+    public boolean tellsLanguage() {
+      return false;
+    }
 
-    assertThat(notify(SECRET, who, press("a2", asked, "Ei"))).isEqualTo(200);
-    whatsapp.sent(who, "ensimmäisestä kerrasta");
-    assertThat(notify(SECRET, who, press("a2", asked, "Ei"))).isEqualTo(200);
-    assertThat(notify(SECRET, who, text("a1", "Moi"))).isEqualTo(200);
-    notify(SECRET, who, text("a3", "Kukaan ei soittanut takaisin, vaikka luvattiin"));
-    whatsapp.sent(who, "Kuinka monta kertaa");
+    static String notification(String what) {
+      return """
+      {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",\
+      "value":{"messaging_product":"whatsapp",\
+      "metadata":{"display_phone_number":"15550783881","phone_number_id":"%s"},%s}}]}]}"""
+          .formatted(NUMBER_ID, what);
+    }
 
-    whatsapp.pass(Duration.ofMinutes(1));
-    assertThat(whatsapp.sentTo(who)).doesNotHaveDuplicates();
-  }
+    private Signed message(String who, String id, String message) {
+      return holding(
+          notification(
+              """
+              "contacts":[{"profile":{"name":"Aino"},"wa_id":"%s"}],\
+              "messages":[{"from":"%s","timestamp":"%d","id":"wamid.in.%s",%s}]"""
+                  .formatted(who, who, whatsapp.now().getEpochSecond(), id, message)));
+    }
 
-  @Test
-  void aPressOnAnEarlierQuestionCorrectsTheAnswer() {
-    String who = "447700900215";
-    notify(SECRET, who, text("e1", "Moi"));
-    String asked = whatsapp.sent(who, "Tuliko se kuntoon");
-    notify(SECRET, who, press("e2", asked, "Ei"));
-    whatsapp.sent(who, "ensimmäisestä kerrasta");
+    @Override
+    public Signed text(String who, String language, String id, String words) {
+      return message(who, id, "\"type\":\"text\",\"text\":{\"body\":\"%s\"}".formatted(words));
+    }
 
-    assertThat(notify(SECRET, who, press("e3", asked, "Kyllä"))).isEqualTo(200);
+    @Override
+    public Signed press(String who, String id, String sent, String label) {
+      JsonNode message = JsonMapper.shared().readTree(sent);
+      for (JsonNode button : message.path("interactive").path("action").path("buttons")) {
+        JsonNode reply = button.path("reply");
+        if (reply.path("title").asString().equals(label)) {
+          return message(
+              who,
+              id,
+              """
+              "type":"interactive","interactive":{"type":"button_reply",\
+              "button_reply":{"id":"%s","title":"%s"}}"""
+                  .formatted(reply.path("id").asString(), label));
+        }
+      }
+      throw new AssertionError("There is no button " + label + " in " + sent);
+    }
 
-    whatsapp.sent(who, "Mikä siinä auttoi");
-  }
+    @Override
+    public Signed holding(String body) {
+      return new Signed("application/json", body, "", 0);
+    }
 
-  @Test
-  void aForgedNotificationIsRefusedAndLeavesNoTrace() {
-    String who = "447700900212";
+    @Override
+    public int call(Signed call, boolean genuine) {
+      String key = genuine ? SECRET : "another secret";
+      String signature = HexFormat.of().formatHex(Provider.hmac("HmacSHA256", key, call.body()));
+      return whatsapp.call(
+          call.mediaType(), call.body(), Map.of("X-Hub-Signature-256", "sha256=" + signature));
+    }
 
-    assertThat(notify("another secret", who, text("b1", "Moi"))).isEqualTo(401);
+    @Override
+    public ResponseDefinitionBuilder tooOften(int seconds) {
+      return error(130429, "Rate limit hit", 429).withHeader("Retry-After", seconds + "");
+    }
 
-    whatsapp.pass(Duration.ofMinutes(1));
-    assertThat(whatsapp.sentTo(who)).isEmpty();
-  }
+    @Override
+    public List<ResponseDefinitionBuilder> troubles() {
+      return List.of(
+          error(131000, "Something went wrong", 500),
+          error(131016, "Service unavailable", 503),
+          aResponse().withStatus(502).withBody("<html>502 Bad Gateway</html>"));
+    }
 
-  @Test
-  void whatWhatsAppCannotTakeNowIsSentAgainAfterTheTimeThatItTells() {
-    String who = "447700900213";
-    whatsapp.answers(
-        jsonResponse("{\"error\":{\"code\":130429,\"message\":\"Rate limit hit\"}}", 429)
-            .withHeader("Retry-After", "120"));
-    notify(SECRET, who, text("c1", "Moi"));
-    whatsapp.until(() -> whatsapp.sentTo(who).size() == 1);
+    private static ResponseDefinitionBuilder error(int code, String message, int status) {
+      return jsonResponse(
+          """
+          {"error":{"message":"(#%d) %s","type":"OAuthException","code":%d,\
+          "error_data":{"messaging_product":"whatsapp","details":"%s"},"fbtrace_id":"Az8or2"}}"""
+              .formatted(code, message, code, message),
+          status);
+    }
 
-    whatsapp.takes();
-    whatsapp.pass(Duration.ofSeconds(20));
-    assertThat(whatsapp.sentTo(who)).hasSize(1);
-    whatsapp.pass(Duration.ofSeconds(90));
+    @Override
+    public boolean hasButtons() {
+      return true;
+    }
 
-    whatsapp.until(() -> whatsapp.sentTo(who).size() == 2);
+    @Override
+    public boolean stopsByItself() {
+      return false;
+    }
+
+    @Override
+    public boolean knowsRepeats() {
+      return false;
+    }
   }
 }

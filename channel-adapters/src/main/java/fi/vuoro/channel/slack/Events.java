@@ -16,11 +16,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Events and interactions, understood. Only direct messages of people are heard: not what bots say,
- * ourselves among them, and not that a message was changed or deleted.
+ * ourselves among them, and not that a message was deleted.
  */
 final class Events {
   /** A message without a subtype is said; one with a file has its own. */
   private static final Set<String> SAID = Set.of("", "file_share");
+
+  private static final String CHANGED = "message_changed";
 
   private static final String USER = "[UW][A-Z0-9]{1,30}";
   private static final String DIRECT = "D[A-Z0-9]{1,30}";
@@ -38,26 +40,52 @@ final class Events {
   Optional<Incoming> event(JsonNode callback) {
     JsonNode event = callback.path("event");
     String id = Json.text(callback, "event_id");
-    String user = Json.text(event, "user");
-    boolean said =
+    boolean direct =
         Json.text(callback, "type").equals("event_callback")
             && Json.text(event, "type").equals("message")
             && Json.text(event, "channel_type").equals("im")
-            && SAID.contains(Json.text(event, "subtype"))
-            && event.path("bot_id").isMissingNode()
-            && event.path("bot_profile").isMissingNode();
-    if (!said || !id.matches("Ev[A-Za-z0-9]{1,60}") || !user.matches(USER)) {
-      return Optional.empty();
+            && id.matches("Ev[A-Za-z0-9]{1,60}");
+    String subtype = Json.text(event, "subtype");
+    if (direct && subtype.equals(CHANGED)) {
+      return edited(id, event.path("message"));
     }
+    return direct && SAID.contains(subtype) && isOfAPerson(event)
+        ? said(id, event)
+        : Optional.empty();
+  }
+
+  private static boolean isOfAPerson(JsonNode message) {
+    return message.path("bot_id").isMissingNode()
+        && message.path("bot_profile").isMissingNode()
+        && Json.text(message, "user").matches(USER)
+        && Json.text(message, "ts").matches(TIME);
+  }
+
+  /** Slack also tells so when it shows what a link leads to; then nobody has edited anything. */
+  private Optional<Incoming> edited(String id, JsonNode message) {
+    String words = Escaped.read(Json.text(message, "text"));
+    return message.path("edited").isObject() && isOfAPerson(message) && !words.isEmpty()
+        ? Optional.of(
+            new Incoming.Edited(
+                id,
+                time(Json.text(message, "edited", "ts")),
+                new Sender(Json.text(message, "user"), null, null),
+                Json.text(message, "ts"),
+                words))
+        : Optional.empty();
+  }
+
+  private Optional<Incoming> said(String id, JsonNode event) {
+    String ts = Json.text(event, "ts");
     String words = Escaped.read(Json.text(event, "text"));
     List<Attachment> attachments = files.of(event);
     return words.isEmpty() && attachments.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Incoming.Wrote(
-                id,
-                time(Json.text(event, "ts")),
-                new Sender(user, null, null),
+                id + "." + ts,
+                time(ts),
+                new Sender(Json.text(event, "user"), null, null),
                 words,
                 attachments,
                 null));

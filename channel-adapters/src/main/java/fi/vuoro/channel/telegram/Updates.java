@@ -15,13 +15,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Updates, understood. Groups, other bots and edited messages are passed over: a group isn't a
- * customer, and an edited message was read when it came.
- */
+/** Updates, understood. Groups and other bots are passed over: a group isn't a customer. */
 final class Updates {
   /** The kinds that are asked for. */
-  static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
+  static final List<String> KINDS =
+      List.of("message", "edited_message", "callback_query", "my_chat_member");
 
   private static final Pattern COMMAND =
       Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@\\w{1,64})?(?:\\s+(.*))?", Pattern.DOTALL);
@@ -43,6 +41,9 @@ final class Updates {
     }
     if (update.path("message").isObject()) {
       return message(id, update.path("message"));
+    }
+    if (update.path("edited_message").isObject()) {
+      return edited(id, update.path("edited_message"));
     }
     if (update.path("callback_query").isObject()) {
       return tapped(id, update.path("callback_query"));
@@ -75,6 +76,21 @@ final class Updates {
     }
     String plain = commanded ? spoken(command) : words;
     return Optional.of(new Incoming.Wrote(id, at, from, plain, attachments, null));
+  }
+
+  /** A change that is none of words, such as a place that moves, says nothing. */
+  private Optional<Incoming> edited(String update, JsonNode message) {
+    String words = words(message);
+    return sender(message.path("chat"), message.path("from"))
+        .filter(from -> !words.isBlank())
+        .map(
+            from ->
+                new Incoming.Edited(
+                    update,
+                    time(message),
+                    from,
+                    Long.toString(Json.number(message, 0, "message_id")),
+                    words));
   }
 
   private static String words(JsonNode message) {

@@ -41,6 +41,9 @@ final class Events {
       case "wrote" ->
           new Incoming.Wrote(
               id, at, sender(data), words(data), attachments(id, data), conversation(data));
+      case "edited" ->
+          new Incoming.Edited(
+              id, at, sender(data), required(data, "message"), required(data, "text"));
       case "tapped" ->
           new Incoming.Tapped(
               id, at, sender(data), tap(data), optional(data, "message"), optional(data, "label"));
@@ -55,7 +58,7 @@ final class Events {
               optional(data, "why"));
       default ->
           throw new IllegalArgumentException(
-              "\"type\" must be wrote, tapped, arrived, left or fared.");
+              "\"type\" must be wrote, edited, tapped, arrived, left or fared.");
     };
   }
 

@@ -25,6 +25,7 @@ final class LastHeard {
       case Incoming.Wrote wrote -> put(wrote.from().address(), wrote.id());
       case Incoming.Tapped tapped -> put(tapped.from().address(), tapped.id());
       case Incoming.Arrived arrived -> put(arrived.from().address(), arrived.id());
+      case Incoming.Edited edited -> {}
       case Incoming.Fared fared -> {}
       case Incoming.Left left -> {}
     }

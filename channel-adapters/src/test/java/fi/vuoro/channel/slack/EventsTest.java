@@ -24,12 +24,32 @@ class EventsTest {
     assertThat(event(Sample.said("Ihan hyvä")))
         .contains(
             new Incoming.Wrote(
-                "Ev0EVENT001",
+                "Ev0EVENT001.1772434500.000200",
                 Instant.parse("2026-03-02T06:55:00Z"),
                 new Sender(Sample.USER, null, null),
                 "Ihan hyvä",
                 List.of(),
                 null));
+  }
+
+  @Test
+  void anEditedMessageNamesTheMessageByItsTime() {
+    assertThat(
+            event(
+                Sample.edited(
+                    "\"edited\":{\"user\":\"U0AINO0001\",\"ts\":\"1772434560.000000\"},")))
+        .contains(
+            new Incoming.Edited(
+                "Ev0EVENT001",
+                Instant.parse("2026-03-02T06:56:00Z"),
+                new Sender(Sample.USER, null, null),
+                "1772434500.000100",
+                "Yhdeksän"));
+  }
+
+  @Test
+  void aLinkThatSlackShowsTheContentOfIsNoEdit() {
+    assertThat(event(Sample.edited(""))).isEmpty();
   }
 
   @ParameterizedTest

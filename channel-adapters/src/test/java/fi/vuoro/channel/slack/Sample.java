@@ -25,6 +25,17 @@ final class Sample {
         .formatted(members);
   }
 
+  /** A message that was changed, with these members of its own. */
+  static String edited(String members) {
+    return event(
+        """
+        "subtype":"message_changed","hidden":true,"message":{"type":"message",\
+        "user":"U0AINO0001","text":"Yhdeksän",%s"ts":"1772434500.000100"},\
+        "previous_message":{"type":"message","user":"U0AINO0001","text":"Kahdeksan",\
+        "ts":"1772434500.000100"}"""
+            .formatted(members));
+  }
+
   static String file(String address) {
     return event(
         """

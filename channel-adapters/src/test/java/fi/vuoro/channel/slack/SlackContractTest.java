@@ -44,10 +44,10 @@ class SlackContractTest extends ChannelContract<Piece> {
   @Override
   protected Map<Call, List<String>> calls() {
     Map<Call, List<String>> calls = new LinkedHashMap<>();
-    calls.put(signed(Sample.said("Kaikki meni hyvin")), List.of("Ev0EVENT001"));
+    calls.put(signed(Sample.said("Kaikki meni hyvin")), List.of("Ev0EVENT001.1772434500.000200"));
     calls.put(
         signed(Sample.file("https://files.slack.com/files-pri/T1-F1/kuitti.jpg")),
-        List.of("Ev0EVENT001"));
+        List.of("Ev0EVENT001.1772434500.000200"));
     calls.put(signed(Sample.pressed()), List.of("123.456.abcdef0123456789"));
     calls.put(signed(Sample.chosen()), List.of("123.456.abcdef0123456789"));
     return calls;

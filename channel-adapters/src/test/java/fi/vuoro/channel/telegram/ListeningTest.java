@@ -187,7 +187,7 @@ class ListeningTest {
                 equalToJson(
                     """
                     {"url":"https://ask.example.com/channels/telegram","secret_token":"hush",
-                     "allowed_updates":["message","callback_query","my_chat_member"]}
+                     "allowed_updates":["message","edited_message","callback_query","my_chat_member"]}
                     """)));
   }
 

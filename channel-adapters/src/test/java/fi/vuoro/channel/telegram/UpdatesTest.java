@@ -137,8 +137,15 @@ class UpdatesTest {
   }
 
   @Test
-  void anEditedMessageWasReadWhenItCame() {
-    assertThat(read(Sample.text("Moi").replace("\"message\":{", "\"edited_message\":{"))).isEmpty();
+  void anEditedMessageNamesTheMessage() {
+    assertThat(read(Sample.text("Yhdeksän").replace("\"message\":{", "\"edited_message\":{")))
+        .get()
+        .isInstanceOfSatisfying(
+            Incoming.Edited.class,
+            edited -> {
+              assertThat(edited.message()).isEqualTo("41");
+              assertThat(edited.words()).isEqualTo("Yhdeksän");
+            });
   }
 
   @Test

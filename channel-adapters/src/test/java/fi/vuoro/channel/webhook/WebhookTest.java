@@ -213,6 +213,7 @@ class WebhookTest extends ChannelContract<Said> {
     Incoming.Sender unnamed = new Incoming.Sender("room-7", null, null);
     assertThat(heard.subList(1, heard.size()))
         .containsExactly(
+            new Incoming.Edited("msg_1", NOW, unnamed, "msg_41", "Oikeastaan huonosti."),
             new Incoming.Tapped(
                 "msg_1",
                 NOW,

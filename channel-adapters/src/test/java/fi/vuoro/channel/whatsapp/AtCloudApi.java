@@ -31,7 +31,7 @@ abstract class AtCloudApi {
 
   void taken() {
     server.stubFor(
-        WireMock.post("/" + US + "/messages")
+        WireMock.post("/" + Sample.US + "/messages")
             .willReturn(
                 okJson(
                     """
