@@ -265,7 +265,7 @@ final class SeveralReading {
   private boolean saysNothing(Word word) {
     return word.form().length() == 1
         || asked.speakOf(word)
-        || reply.language().words().list("with-options").contains(word.form());
+        || reply.lexicon().isBesideOptions(word.form());
   }
 
   /** The "not" right before a name was taken as that of the option. */

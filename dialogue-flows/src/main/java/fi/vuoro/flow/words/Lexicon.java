@@ -34,6 +34,7 @@ public final class Lexicon {
   private final Spelling spelling;
   private final Set<String> numberStarts = new HashSet<>();
   private final Stems stems;
+  private final Set<String> withOptions;
 
   /** The lexicon of a language, from its {@code words.yaml} and {@code numbers.yaml}. */
   public Lexicon(Language language) {
@@ -53,6 +54,7 @@ public final class Lexicon {
     language.numbers().notes().forEach((words, n) -> add(words, Sense.NOTE, n.toString()));
     language.numbers().cardinals().keySet().forEach(words -> numberStarts.add(start(words)));
     language.words().groups("dialect").forEach(spelling::addDialect);
+    this.withOptions = Set.copyOf(language.words().list("with-options"));
   }
 
   private void add(Sense sense, Data data) {
@@ -78,6 +80,11 @@ public final class Lexicon {
   /** The language. */
   public Language language() {
     return language;
+  }
+
+  /** Whether a word tells only what one did with an option, or how good it was. */
+  public boolean isBesideOptions(String form) {
+    return withOptions.contains(form);
   }
 
   /** Its stems. */

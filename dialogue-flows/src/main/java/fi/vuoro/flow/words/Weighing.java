@@ -54,12 +54,12 @@ public final class Weighing {
    */
   public Weighing amongWords() {
     kind = Kind.WORDS;
-    List<String> known = reply.language().words().list("with-options");
-    return overlooking(said -> said.isAny(OF_OPTIONS) || isIn(known, said));
+    return overlooking(said -> said.isAny(OF_OPTIONS) || isBesideOptions(said));
   }
 
-  private boolean isIn(List<String> known, Said said) {
-    return said.to() - said.from() == 1 && known.contains(reply.words().get(said.from()).form());
+  private boolean isBesideOptions(Said said) {
+    return said.to() - said.from() == 1
+        && reply.lexicon().isBesideOptions(reply.words().get(said.from()).form());
   }
 
   /** The same for what is said with its unit, and so means nothing else. */
