@@ -3,6 +3,7 @@ package fi.vuoro.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** The chat as a person sees and works it, on the hosted page or in a site. */
@@ -56,6 +57,12 @@ final class ChatPage {
 
   Locator field() {
     return page.locator("textarea.write");
+  }
+
+  /** Whether its head stands where it belongs, however much there is to scroll below it. */
+  boolean hasItsHeadInView() {
+    BoundingBox head = page.locator(".head").boundingBox();
+    return head != null && head.y >= 0;
   }
 
   /** How many messages there are to see. */

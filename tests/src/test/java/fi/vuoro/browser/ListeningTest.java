@@ -53,6 +53,7 @@ class ListeningTest {
     chat.hears(wished).taps(skip).hears(settled).types(no).hears(where).taps(place);
     chat.hears(summary).hears(told).hears(heavy);
     assertThat(visitor.accessibilityViolations()).isEmpty();
+    assertThat(chat.hasItsHeadInView()).isTrue();
     visitor.screenshot("summary-phone-dark-" + locale);
 
     chat.tapsNumber(1).hears(add).types(amendment).hears(sorry).hears(thanks).isOver();
@@ -95,6 +96,7 @@ class ListeningTest {
     assertThat(visitor.page().locator(".log").innerText()).doesNotContain(settled);
 
     chat.taps(phone).hears(quoted).tapsNumber(3).hears(add);
+    assertThat(chat.hasItsHeadInView()).isTrue();
     visitor.screenshot("amendment-desktop-light-" + locale);
     chat.taps(skip).hears(thanks).isOver();
 

@@ -189,7 +189,7 @@ class DialogueByMessengerTest {
 
     Phones.await(() -> sentTo("mute", "kalle").size() == 1);
     assertThat(sentTo("mute", "kalle").getFirst().path("text").asString())
-        .contains("No question is open");
+        .contains("ei ole nyt mitään kysymystä auki");
   }
 
   @Test
