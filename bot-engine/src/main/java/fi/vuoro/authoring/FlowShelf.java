@@ -59,7 +59,8 @@ class FlowShelf implements SmartLifecycle {
 
   private Mono<Void> fill() {
     hasChanged();
-    return Mono.zip(folder(), drafts.published().collect(Collectors.toSet()))
+    Mono<Flows> readable = folder().onErrorResume(e -> unreadable(e).thenReturn(Flows.NONE));
+    return Mono.zip(readable, drafts.published().collect(Collectors.toSet()))
         .map(there -> firstFlows(there.getT1(), there.getT2()))
         .doOnNext(published::begin)
         .flatMap(flows -> flows.all().delaySubscription(FIRST_COMERS));

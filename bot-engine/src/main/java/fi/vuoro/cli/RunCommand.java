@@ -3,6 +3,7 @@ package fi.vuoro.cli;
 import fi.vuoro.VuoroApplication;
 import fi.vuoro.demo.Demo;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ final class RunCommand implements Command {
       throw new WrongUsage("run takes options only, not %s.".formatted(arguments.operands()));
     }
     arguments.option("port").ifPresent(RunCommand::requirePort);
+    arguments.option("flows").ifPresent(RunCommand::requireFolder);
     if (arguments.flag(DEMO)) {
       demo(arguments, terminal);
     } else {
@@ -55,7 +57,9 @@ final class RunCommand implements Command {
   private static void demo(Arguments arguments, Terminal terminal) throws IOException {
     Demo demo = Demo.begin(arguments.option("flows").map(Path::of).orElse(null));
     List<String> settings = new ArrayList<>(settings(arguments));
-    demo.settings().forEach((key, value) -> settings.add("--" + key + "=" + value));
+    Map<String, String> played = demo.settings();
+    settings.removeIf(setting -> played.containsKey(name(setting)));
+    played.forEach((key, value) -> settings.add("--" + key + "=" + value));
     if (arguments.option("data").isEmpty()) {
       settings.add("--vuoro.data=" + DEMO_DATA);
     }
@@ -66,9 +70,19 @@ final class RunCommand implements Command {
     application.run(settings.toArray(String[]::new));
   }
 
+  private static String name(String setting) {
+    return setting.substring(2, setting.indexOf('='));
+  }
+
   private static void requirePort(String port) {
     if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
       throw new WrongUsage("--port takes a number from 0 to 65535, not %s.".formatted(port));
+    }
+  }
+
+  private static void requireFolder(String folder) {
+    if (!Files.isDirectory(Path.of(folder))) {
+      throw new WrongUsage("--flows takes a folder of flows, and %s is none.".formatted(folder));
     }
   }
 
