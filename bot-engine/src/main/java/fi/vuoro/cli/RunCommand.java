@@ -5,7 +5,7 @@ import fi.vuoro.demo.Demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +48,7 @@ final class RunCommand implements Command {
     if (arguments.flag(DEMO)) {
       demo(arguments, terminal);
     } else {
-      VuoroApplication.main(settings(arguments).toArray(String[]::new));
+      VuoroApplication.main(settings(arguments, Map.of()).toArray(String[]::new));
     }
     return Exit.GOOD;
   }
@@ -56,22 +56,13 @@ final class RunCommand implements Command {
   /** With every channel played on this machine, and data of its own. */
   private static void demo(Arguments arguments, Terminal terminal) throws IOException {
     Demo demo = Demo.begin(arguments.option("flows").map(Path::of).orElse(null));
-    List<String> settings = new ArrayList<>(settings(arguments));
-    Map<String, String> played = demo.settings();
-    settings.removeIf(setting -> played.containsKey(name(setting)));
-    played.forEach((key, value) -> settings.add("--" + key + "=" + value));
-    if (arguments.option("data").isEmpty()) {
-      settings.add("--vuoro.data=" + DEMO_DATA);
-    }
+    Map<String, String> played = new LinkedHashMap<>(Map.of("vuoro.data", DEMO_DATA));
+    played.putAll(demo.settings());
     SpringApplication application = VuoroApplication.application();
     demo.join(
         application,
         address -> terminal.out().printf("The demo is ready: open %s in a browser.%n", address));
-    application.run(settings.toArray(String[]::new));
-  }
-
-  private static String name(String setting) {
-    return setting.substring(2, setting.indexOf('='));
+    application.run(settings(arguments, played).toArray(String[]::new));
   }
 
   private static void requirePort(String port) {
@@ -86,12 +77,17 @@ final class RunCommand implements Command {
     }
   }
 
-  /** The same settings as the service reads them. */
-  static List<String> settings(Arguments arguments) {
-    List<String> settings = new ArrayList<>();
+  /**
+   * The settings as the service reads them, each once.
+   *
+   * @param others by name, for what the arguments say nothing of
+   */
+  static List<String> settings(Arguments arguments, Map<String, String> others) {
+    Map<String, String> settings = new LinkedHashMap<>(others);
     SETTINGS.forEach(
-        (option, key) ->
-            arguments.option(option).ifPresent(value -> settings.add("--" + key + "=" + value)));
-    return settings;
+        (option, key) -> arguments.option(option).ifPresent(value -> settings.put(key, value)));
+    return settings.entrySet().stream()
+        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+        .toList();
   }
 }

@@ -1,6 +1,5 @@
 package fi.vuoro.conversation;
 
-import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Event;
 import fi.vuoro.flow.engine.Input.Replied;
 import fi.vuoro.flow.engine.Status;
@@ -203,13 +202,9 @@ public class Amendments {
 
   private Mono<Amended> taken(String id, Reply reply) {
     return replying
-        .take(id, (conversation, dialogue) -> replied(conversation, dialogue, reply))
+        .take(id, (conversation, dialogue) -> replying.step(conversation, dialogue, reply))
         .map(committed -> Amended.TAKEN)
         .onErrorResume(
             Refused.class, refused -> Mono.just(refused.isOver() ? Amended.OVER : Amended.NOTHING));
-  }
-
-  private Turns.Step.Outcome replied(Conversation conversation, Dialogue dialogue, Reply reply) {
-    return replying.step(conversation, dialogue, reply);
   }
 }

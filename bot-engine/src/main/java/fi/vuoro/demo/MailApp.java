@@ -139,9 +139,7 @@ final class MailApp implements App, AutoCloseable {
   /** A letter, or a reply to one, with what it replies to quoted under it. */
   private Mono<Void> write(String text, Optional<Shown> replied, @Nullable Attached file) {
     String subject = replied.map(MailApp::subject).orElse(text.lines().findFirst().orElse("?"));
-    Map<String, Object> letter = Map.of("subject", subject, "text", text);
-    Shown shown =
-        around.phone().goes(NAME, file == null ? letter : Shown.with(letter, "file", file.shown()));
+    Shown shown = around.phone().goes(NAME, Map.of("subject", subject, "text", text), file);
     return Mono.<Void>fromCallable(
             () -> {
               send(text, subject, replied, file);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -58,6 +59,11 @@ final class Phone {
   /** The customer writes a message. */
   synchronized Shown goes(String app, Map<String, Object> what) {
     return put(app, true, "sending", what);
+  }
+
+  /** The same, with a file if there is one. */
+  Shown goes(String app, Map<String, Object> what, @Nullable Attached file) {
+    return goes(app, file == null ? what : Shown.with(what, "file", file.shown()));
   }
 
   private Shown put(String app, boolean mine, String state, Map<String, Object> what) {

@@ -125,9 +125,7 @@ final class SlackApp implements App {
   }
 
   private Mono<Void> write(String text, @Nullable Attached file) {
-    Map<String, Object> said = Map.of("text", text);
-    Shown shown =
-        around.phone().goes(NAME, file == null ? said : Shown.with(said, "file", file.shown()));
+    Shown shown = around.phone().goes(NAME, Map.of("text", text), file);
     Map<String, Object> message = new LinkedHashMap<>();
     message.put("type", "message");
     message.put("channel", CONVERSATION);

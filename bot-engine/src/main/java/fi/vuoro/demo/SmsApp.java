@@ -85,9 +85,7 @@ final class SmsApp implements App {
   }
 
   private Mono<Void> write(String text, @Nullable Attached file) {
-    Map<String, Object> body = Map.of("body", text);
-    Shown shown =
-        around.phone().goes(NAME, file == null ? body : Shown.with(body, "file", file.shown()));
+    Shown shown = around.phone().goes(NAME, Map.of("body", text), file);
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("MessageSid", "SM" + around.secrets().hex(16));
     fields.put("SmsStatus", "received");

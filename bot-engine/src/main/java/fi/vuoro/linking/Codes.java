@@ -64,21 +64,32 @@ public class Codes {
   }
 
   /**
+   * Where a code was sent.
+   *
+   * @param address shortened, as anybody may see it
+   * @param expires until when it holds
+   */
+  public record Sent(String channel, String address, String expires) {
+    static Sent to(Identity identity, Instant expires) {
+      return new Sent(identity.channel(), Masked.address(identity.address()), expires.toString());
+    }
+  }
+
+  /**
    * Sends one, in the place of any before.
    *
    * @param address normalised
-   * @return until when it holds
    * @throws Problem 409 where nothing may be sent, or the channel takes nothing now; 429 after too
    *     many
    */
-  public Mono<Instant> send(Asker asker, OpenChannel channel, String address) {
+  public Mono<Sent> send(Asker asker, OpenChannel channel, String address) {
     return identities
         .claim(channel.name(), address, asker.customer())
         .flatMap(to -> counted(asker.id()).then(counted(to.id())).thenReturn(to))
         .flatMap(to -> send(asker, channel, to));
   }
 
-  private Mono<Instant> send(Asker asker, OpenChannel channel, Identity to) {
+  private Mono<Sent> send(Asker asker, OpenChannel channel, Identity to) {
     String code = String.format(Locale.ROOT, "%06d", random.nextInt(BELOW));
     Instant expires = clock.instant().plus(HOLDS);
     String text =
@@ -94,7 +105,7 @@ public class Codes {
               CodeFields.sent(fields, to.id(), digest, expires);
             })
         .then(notices.tell(channel, to, asker.language(), text))
-        .flatMap(taken -> taken ? Mono.just(expires) : Mono.error(unsent()));
+        .flatMap(taken -> taken ? Mono.just(Sent.to(to, expires)) : Mono.error(unsent()));
   }
 
   /** Counts what is sent from a place, and to an address. */

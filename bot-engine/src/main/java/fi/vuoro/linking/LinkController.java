@@ -60,7 +60,7 @@ class LinkController {
               + "none; 409 code-unsent where nothing can be sent; 429 too-many-codes after three in an hour.")
   @PostMapping("/codes")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  Mono<Map<String, Object>> send(
+  Mono<Codes.Sent> send(
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
       @RequestBody(required = false) @Nullable String text) {
@@ -71,14 +71,7 @@ class LinkController {
               Body body = Body.of(text, Set.of("channel", "address"));
               OpenChannel channel = channels.named(body);
               String address = channel.address(body);
-              return codes
-                  .send(Asker.in(conversation), channel, address)
-                  .map(
-                      expires ->
-                          Map.of(
-                              "channel", channel.name(),
-                              "address", Masked.address(address),
-                              "expires", expires.toString()));
+              return codes.send(Asker.in(conversation), channel, address);
             });
   }
 

@@ -98,20 +98,12 @@ class PreferencesController {
               + "an hour.")
   @PostMapping("/codes")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  Mono<Map<String, Object>> send(@RequestBody(required = false) @Nullable String text) {
+  Mono<Codes.Sent> send(@RequestBody(required = false) @Nullable String text) {
     Body body = Body.of(text, Set.of(LINK, "channel", "address"));
     String token = body.required(LINK, LONGEST);
     OpenChannel channel = channels.named(body);
     String address = channel.address(body);
-    return preferences
-        .asker(token)
-        .flatMap(asker -> codes.send(asker, channel, address))
-        .map(
-            expires ->
-                Map.of(
-                    "channel", channel.name(),
-                    "address", Masked.address(address),
-                    "expires", expires.toString()));
+    return preferences.asker(token).flatMap(asker -> codes.send(asker, channel, address));
   }
 
   /** Takes the code that was typed on the page, and tells how it is set for both then. */

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +66,22 @@ class VuoroTest {
     var arguments =
         Arguments.parse(List.of("--port", "0", "--data=x"), Set.of("port", "data"), Set.of());
 
-    assertThat(RunCommand.settings(arguments))
+    assertThat(RunCommand.settings(arguments, Map.of()))
         .containsExactlyInAnyOrder("--server.port=0", "--vuoro.data=x");
+  }
+
+  @Test
+  void theDemoIsToldAFolderOfFlowsOnce() {
+    var arguments = Arguments.parse(List.of("--flows", "mine"), Set.of("flows"), Set.of());
+
+    assertThat(RunCommand.settings(arguments, Map.of("vuoro.flows", "mine", "vuoro.data", "demo")))
+        .containsExactlyInAnyOrder("--vuoro.flows=mine", "--vuoro.data=demo");
+  }
+
+  @Test
+  void runRefusesAFolderOfFlowsThatIsNone() {
+    assertThat(run(Commands.standard(), "run", "--flows", "nowhere")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("--flows takes a folder", "nowhere");
   }
 
   @Test
