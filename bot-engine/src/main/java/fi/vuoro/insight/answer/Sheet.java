@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it ended; null while it goes on
  * @param status open, handed-off, completed, stopped or expired
  * @param outcome how it was completed
+ * @param byStaff whether a person ended it before the flow had come to its end
  * @param probing the arm that it was drawn into, where the flow tries out what follow-ups do
  * @param place where it is held now; touchpoint and stage are those of the first question
  * @param at instant of the last turn that was taken in
@@ -32,6 +33,7 @@ public record Sheet(
     @Nullable Instant endedAt,
     String status,
     @Nullable String outcome,
+    boolean byStaff,
     @Nullable String probing,
     Answer.Place place,
     Instant at,
@@ -55,6 +57,7 @@ public record Sheet(
         endedAt,
         status,
         outcome,
+        byStaff,
         probing,
         place,
         at,

@@ -19,6 +19,7 @@ final class SheetDocument {
   /** The field that tells how far a sheet is. */
   static final String LAST_EVENT = "lastEvent";
 
+  private static final String BY_STAFF = "byStaff";
   private static final String PERSONAL = "p";
 
   private SheetDocument() {}
@@ -33,6 +34,7 @@ final class SheetDocument {
     fields.put("endedAt", sheet.endedAt());
     fields.put("status", sheet.status());
     fields.put("outcome", sheet.outcome());
+    fields.put(BY_STAFF, sheet.byStaff());
     if (sheet.probing() != null) {
       fields.put("probing", sheet.probing());
     }
@@ -141,11 +143,18 @@ final class SheetDocument {
         stored.find("endedAt", Instant.class),
         stored.text("status"),
         stored.find("outcome", String.class),
+        byStaff(stored),
         stored.find("probing", String.class),
         place(Objects.requireNonNull(stored.find("place", Map.class))),
         stored.instant("at"),
         stored.number(LAST_EVENT),
         answers);
+  }
+
+  /** Earlier sheets told it by the outcome alone. */
+  private static boolean byStaff(Stored stored) {
+    Boolean told = stored.find(BY_STAFF, Boolean.class);
+    return told == null ? "closed".equals(stored.find("outcome", String.class)) : told;
   }
 
   private static Answer answer(Fields fields, Map<?, ?> personal) {

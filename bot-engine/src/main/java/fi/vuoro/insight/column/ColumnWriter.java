@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * writing it again changes nothing. Everything here blocks, and one thread at a time writes.
  */
 final class ColumnWriter {
-  /** The outcome of what a person ended before the flow had come to its end: not completed. */
+  /** How what a person ended before the flow had come to its end stands in reports. */
   private static final String CLOSED = "closed";
 
   private final DuckDBConnection connection;
@@ -108,7 +108,7 @@ final class ColumnWriter {
     row.append(sheet.test());
     row.append(sheet.startedAt().toEpochMilli());
     row.append(day(sheet.startedAt()));
-    row.append(CLOSED.equals(sheet.outcome()) ? CLOSED : sheet.status());
+    row.append(sheet.byStaff() ? CLOSED : sheet.status());
     place(row, sheet.place());
     list(row, sheet.segments());
     row.append(sheet.lastEvent());

@@ -124,6 +124,7 @@ class AnswerProjection implements Projection {
         null,
         "open",
         null,
+        false,
         null,
         new Answer.Place(state.channel(), state.language(), null, null),
         state.startedAt(),

@@ -34,11 +34,13 @@ import org.jspecify.annotations.Nullable;
  *       path</td></tr>
  *   <tr><td>{@code Drawn}</td><td>the arm of the trial of probing</td></tr>
  *   <tr><td>{@code Translated}, {@code Moved}</td><td>language or channel of what follows</td></tr>
- *   <tr><td>{@code StatusChanged}</td><td>status, outcome and end of the conversation</td></tr>
+ *   <tr><td>{@code StatusChanged}</td><td>status, outcome and end of the conversation, and whether a person ended it</td></tr>
  *   <tr><td>all others</td><td>nothing</td></tr>
  * </table>
  */
 final class SheetFold {
+  /** How a person's end was told before the event said whose it was. */
+  private static final String CLOSED = "closed";
 
   private final Questionnaire questionnaire;
   private final Sheet before;
@@ -46,6 +48,8 @@ final class SheetFold {
   private @Nullable Instant endedAt;
   private String status;
   private @Nullable String outcome;
+  private boolean byStaff;
+  private boolean closing;
   private @Nullable String probing;
   private Answer.Place place;
   private Instant lastAt;
@@ -58,6 +62,7 @@ final class SheetFold {
     endedAt = before.endedAt();
     status = before.status();
     outcome = before.outcome();
+    byStaff = before.byStaff();
     probing = before.probing();
     place = before.place();
     lastAt = before.at();
@@ -90,6 +95,7 @@ final class SheetFold {
         endedAt,
         status,
         outcome,
+        byStaff,
         probing,
         place,
         lastAt,
@@ -130,6 +136,7 @@ final class SheetFold {
   }
 
   private void received(Input input) {
+    closing = input instanceof Input.Closed closed && !closed.marked();
     if (input instanceof Input.Started started) {
       held(started.channel(), started.language());
     }
@@ -231,6 +238,7 @@ final class SheetFold {
     endedAt = changed.status().isFinal() ? when : null;
     status = changed.status().word();
     outcome = changed.outcome();
+    byStaff = changed.byStaff() || (closing && CLOSED.equals(outcome));
   }
 
   private void drawn(Event.Drawn drawn) {

@@ -21,6 +21,7 @@ public final class SheetSample {
   private String status = "completed";
   private String outcome = "completed";
   private boolean test;
+  private boolean byStaff;
   private long lastEvent = 1;
   private List<String> segments = List.of();
 
@@ -60,6 +61,13 @@ public final class SheetSample {
   /** A person ended it. */
   public SheetSample closed() {
     outcome = "closed";
+    byStaff = true;
+    return this;
+  }
+
+  /** The flow's own word for how it ended. */
+  public SheetSample outcome(String word) {
+    outcome = word;
     return this;
   }
 
@@ -193,6 +201,7 @@ public final class SheetSample {
         over ? at : null,
         status,
         status.equals("completed") ? outcome : null,
+        byStaff,
         test ? "none" : null,
         place,
         at,

@@ -173,7 +173,11 @@ class ColumnsTest {
     stored(
         List.of(
             SheetSample.sheet("a").scored("nps", "nps", 9).said("why", "x").done(),
-            SheetSample.sheet("b").scored("nps", "nps", 9).without("why", "refused").done(),
+            SheetSample.sheet("b")
+                .scored("nps", "nps", 9)
+                .without("why", "refused")
+                .outcome("closed")
+                .done(),
             SheetSample.sheet("c")
                 .scored("nps", "nps", 9)
                 .without("why", "asked")

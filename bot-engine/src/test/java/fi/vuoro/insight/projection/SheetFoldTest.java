@@ -7,6 +7,7 @@ import fi.vuoro.flow.Missing;
 import fi.vuoro.flow.engine.Event;
 import fi.vuoro.flow.engine.Event.Asked.Why;
 import fi.vuoro.flow.engine.How;
+import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.Status;
 import fi.vuoro.flow.json.Recorded;
 import fi.vuoro.flow.quality.Quality;
@@ -196,6 +197,23 @@ class SheetFoldTest {
   }
 
   @Test
+  void what_a_person_ended_is_told_from_a_flow_that_calls_its_own_end_so() {
+    event(new Event.StatusChanged(Status.COMPLETED, "closed"));
+    assertThat(sheet().byStaff()).isFalse();
+    event(new Event.StatusChanged(Status.OPEN, null));
+
+    event(new Event.Received(new Input.Closed("end", NINE, null)));
+    event(new Event.StatusChanged(Status.COMPLETED, "closed", true));
+    assertThat(sheet().byStaff()).isTrue();
+    event(new Event.StatusChanged(Status.OPEN, null));
+    assertThat(sheet().byStaff()).isFalse();
+
+    event(new Event.Received(new Input.Closed("end", NINE, null, false)));
+    event(new Event.StatusChanged(Status.COMPLETED, "closed"));
+    assertThat(sheet().byStaff()).as("as it was told before").isTrue();
+  }
+
+  @Test
   void the_sheet_is_the_same_however_the_events_are_cut_and_however_often_they_come() {
     event(asked("nps"));
     event(answered("nps", 1, Value.Number.of(8), "kasi"));
@@ -282,6 +300,7 @@ class SheetFoldTest {
         null,
         "open",
         null,
+        false,
         null,
         new Answer.Place("web", "fi", "installation", "onboarding"),
         NINE,

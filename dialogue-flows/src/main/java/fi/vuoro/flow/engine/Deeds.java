@@ -55,6 +55,11 @@ final class Deeds {
 
   /** The conversation is over. */
   void end(Status status, @Nullable String outcome) {
+    end(status, outcome, false);
+  }
+
+  /** The conversation is over, perhaps since a person ended it early. */
+  void end(Status status, @Nullable String outcome, boolean byStaff) {
     boolean changed = draft.status != status || !java.util.Objects.equals(draft.outcome, outcome);
     draft.status = status;
     draft.outcome = outcome;
@@ -62,7 +67,7 @@ final class Deeds {
     draft.takeover = null;
     draft.dropTimers("");
     if (changed) {
-      draft.add(new Event.StatusChanged(status, outcome));
+      draft.add(new Event.StatusChanged(status, outcome, byStaff));
     }
   }
 

@@ -156,6 +156,15 @@ public sealed interface Event {
   /** A note to the flow's author. */
   record Noted(String key, String code, String detail) implements Event {}
 
-  /** The dialogue ended, or was opened again by a correction. */
-  record StatusChanged(Status status, @Nullable String outcome) implements Event {}
+  /**
+   * The dialogue ended, or was opened again by a correction.
+   *
+   * @param byStaff whether a person ended it before the flow had come to its end
+   */
+  record StatusChanged(Status status, @Nullable String outcome, boolean byStaff) implements Event {
+    /** By itself. */
+    public StatusChanged(Status status, @Nullable String outcome) {
+      this(status, outcome, false);
+    }
+  }
 }

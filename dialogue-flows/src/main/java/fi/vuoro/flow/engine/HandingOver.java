@@ -202,11 +202,16 @@ final class HandingOver {
    * The person has done what there was to do.
    *
    * @param outcome to which the flow had come by itself; null where it had more to say or to ask
+   * @param marked whether the event says that a person ended it
    */
-  void closed(@Nullable String outcome) {
+  void closed(@Nullable String outcome, boolean marked) {
     if (draft.status == Status.HANDED_OFF) {
       speech.say(speech.system("human.bye", Map.of()));
-      deeds.end(Status.COMPLETED, outcome == null ? CLOSED : outcome);
+      if (outcome == null) {
+        deeds.end(Status.COMPLETED, CLOSED, marked);
+      } else {
+        deeds.end(Status.COMPLETED, outcome);
+      }
     }
   }
 }

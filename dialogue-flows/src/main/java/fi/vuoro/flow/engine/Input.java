@@ -141,6 +141,12 @@ public sealed interface Input {
   record Moved(String id, Instant at, String channel) implements Input {}
 
   /**
+   * A code was sent to where the customer wants to go on, since somebody is known to hold the
+   * address: the conversation goes there once it is typed here.
+   */
+  record CodeSent(String id, Instant at) implements Input {}
+
+  /**
    * What the customer can expect of the person who was asked for.
    *
    * @param opens when somebody is there again; null where that isn't known
@@ -167,8 +173,17 @@ public sealed interface Input {
   /** The person gave the conversation back. */
   record HandedBack(String id, Instant at, @Nullable Agent agent) implements Input {}
 
-  /** The person ended the conversation. */
-  record Closed(String id, Instant at, @Nullable Agent agent) implements Input {}
+  /**
+   * The person ended the conversation.
+   *
+   * @param marked whether the event of its end says so; false in what was recorded before it did
+   */
+  record Closed(String id, Instant at, @Nullable Agent agent, boolean marked) implements Input {
+    /** As it is done now. */
+    public Closed(String id, Instant at, @Nullable Agent agent) {
+      this(id, at, agent, true);
+    }
+  }
 
   /**
    * The customer turned out to have another conversation of the flow open, which goes on instead.

@@ -88,12 +88,13 @@ final class Moves {
       case Input.SignalCame signal -> signal(signal);
       case Input.CustomerChanged changed -> draft.traits = changed.traits();
       case Input.Moved moved -> moved(moved.channel());
+      case Input.CodeSent sent -> codeSent();
       case Input.Staffed staffed -> people.staffed(staffed);
       case Input.TakenOver taken -> people.takenOver(taken.agent());
       case Input.LetGo let -> people.letGo(let.agent());
       case Input.AgentSaid said -> people.said(said);
       case Input.HandedBack back -> people.handedBack(back.agent());
-      case Input.Closed closed -> people.closed(ends(closed));
+      case Input.Closed closed -> people.closed(ends(closed), closed.marked());
       case Input.GaveWay gave -> gaveWay();
     }
     if (input instanceof Input.Started
@@ -253,6 +254,13 @@ final class Moves {
       people.moved();
     } else if (draft.open instanceof Asking asking && draft.status == Status.OPEN) {
       posing.pose(asking, Why.AGAIN, walk.view());
+    }
+  }
+
+  /** The question stays open: whatever else is written answers it. */
+  private void codeSent() {
+    if (!draft.status.isFinal()) {
+      speech.say(speech.system("prefer.code", Map.of()));
     }
   }
 

@@ -194,6 +194,26 @@ class HandingOverTest {
     assertThat(talk.state().status()).isEqualTo(Status.COMPLETED);
     assertThat(talk.state().outcome()).isEqualTo("closed");
     assertThat(talk.state().timers()).isEmpty();
+    assertThat(ends(talk))
+        .containsExactly(new Event.StatusChanged(Status.COMPLETED, "closed", true));
+  }
+
+  private static List<Event> ends(Rehearsal of) {
+    return of.journal().stream()
+        .map(Recorded::event)
+        .filter(Event.StatusChanged.class::isInstance)
+        .toList();
+  }
+
+  @Test
+  void whatWasRecordedBeforeItWasToldThatAPersonEndedItIsReplayedAsItWas() {
+    takesOver();
+    talk.happens((id, at) -> new Input.Closed(id, at, LIISA, false));
+
+    assertThat(ends(talk)).containsExactly(new Event.StatusChanged(Status.COMPLETED, "closed"));
+    assertThat(Replay.json(talk.journal().getLast())).doesNotContain("byStaff");
+    assertThat(Replay.events(DIALOGUE, talk.journal()))
+        .isEqualTo(talk.journal().stream().map(Replay::json).toList());
   }
 
   @Test
@@ -205,6 +225,8 @@ class HandingOverTest {
     unwell.happens((id, at) -> new Input.Closed(id, at, LIISA));
 
     assertThat(unwell.state().outcome()).isEqualTo("completed");
+    assertThat(ends(unwell))
+        .containsExactly(new Event.StatusChanged(Status.COMPLETED, "completed"));
     assertThat(unwell.messages().getLast().text()).startsWith("This conversation has been closed.");
   }
 
