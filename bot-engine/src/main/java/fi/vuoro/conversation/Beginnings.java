@@ -33,7 +33,7 @@ public class Beginnings {
   private final Flows flows;
   private final Customers customers;
   private final Identities identities;
-  private final Correspondences correspondences;
+  private final Whereabouts whereabouts;
   private final Replying replying;
   private final ObjectProvider<People> people;
   private final InstallationKey key;
@@ -45,7 +45,7 @@ public class Beginnings {
       Flows flows,
       Customers customers,
       Identities identities,
-      Correspondences correspondences,
+      Whereabouts whereabouts,
       Replying replying,
       ObjectProvider<People> people,
       InstallationKey key,
@@ -55,7 +55,7 @@ public class Beginnings {
     this.flows = flows;
     this.customers = customers;
     this.identities = identities;
-    this.correspondences = correspondences;
+    this.whereabouts = whereabouts;
     this.replying = replying;
     this.people = people;
     this.key = key;
@@ -167,8 +167,7 @@ public class Beginnings {
     Identity identity = begun.asked().identity();
     return open.correspondence().reaches(identity.channel(), identity.id())
         ? Mono.just(open)
-        : correspondences.move(
-            open.id(), begun.asked().message(), identity.channel(), identity.id());
+        : whereabouts.move(open.id(), begun.asked().message(), identity.channel(), identity.id());
   }
 
   private Mono<Conversation> written(String id) {

@@ -28,6 +28,7 @@ class Clockwork implements SmartLifecycle {
   private final ConversationStore store;
   private final Turns turns;
   private final Correspondences correspondences;
+  private final Whereabouts whereabouts;
   private final ObjectProvider<Elsewhere> elsewhere;
   private final Changes changes;
   private final Settings settings;
@@ -40,6 +41,7 @@ class Clockwork implements SmartLifecycle {
       ConversationStore store,
       Turns turns,
       Correspondences correspondences,
+      Whereabouts whereabouts,
       ObjectProvider<Elsewhere> elsewhere,
       Changes changes,
       Settings settings,
@@ -49,6 +51,7 @@ class Clockwork implements SmartLifecycle {
     this.store = store;
     this.turns = turns;
     this.correspondences = correspondences;
+    this.whereabouts = whereabouts;
     this.elsewhere = elsewhere;
     this.changes = changes;
     this.settings = settings;
@@ -115,7 +118,7 @@ class Clockwork implements SmartLifecycle {
   private Mono<Void> left(Conversation conversation, Instant now) {
     Instant at = conversation.state().at();
     return changes.areHeard(conversation.id())
-        ? correspondences.leave(
+        ? whereabouts.leave(
             conversation.id(), Duration.between(at, now).plus(settings.continueAfter()))
         : elsewhere.getObject().left(conversation);
   }

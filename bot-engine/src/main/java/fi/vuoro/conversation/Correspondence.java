@@ -3,6 +3,7 @@ package fi.vuoro.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,13 @@ public record Correspondence(
    * A message that waits for what follows it.
    *
    * @param at when it was received
+   * @param order in which the customer sent it
    */
-  record Held(Sent message, String channel, Instant at, String words) {}
+  record Held(Sent message, String channel, Instant at, Order order, String words) {
+    Held with(String others) {
+      return new Held(message, channel, at, order, others);
+    }
+  }
 
   /** Whether the conversation is held with this identity in this channel. */
   public boolean reaches(String channel, String identity) {
@@ -63,8 +69,7 @@ public record Correspondence(
   /** The same, in which the words of a held message are others. */
   Correspondence amended(Held message, String words) {
     List<Held> changed = new ArrayList<>(held);
-    changed.replaceAll(
-        one -> one.equals(message) ? new Held(one.message(), one.channel(), one.at(), words) : one);
+    changed.replaceAll(one -> one.equals(message) ? one.with(words) : one);
     return new Correspondence(identities, changed, leaving);
   }
 
@@ -75,6 +80,11 @@ public record Correspondence(
 
   boolean holds(String messageId) {
     return held.stream().anyMatch(one -> one.message().id().equals(messageId));
+  }
+
+  /** What it holds, in the order in which it was sent; else as it was received. */
+  List<Held> inOrder() {
+    return held.stream().sorted(Comparator.comparing(Held::order)).toList();
   }
 
   /** When what it holds is to be taken; null when it holds nothing. */

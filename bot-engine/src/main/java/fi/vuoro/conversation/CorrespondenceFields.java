@@ -51,15 +51,21 @@ final class CorrespondenceFields {
     fields.put("hash", held.message().hash());
     fields.put("channel", held.channel());
     fields.put("at", held.at());
+    fields.put("sent", held.order().sent());
+    fields.put("number", held.order().number());
     fields.put("words", held.words());
     return fields;
   }
 
   private static Held held(Map<String, @Nullable Object> fields) {
+    Instant at = fields.get("at") instanceof Instant then ? then : Instant.EPOCH;
     return new Held(
         new Sent(String.valueOf(fields.get("id")), String.valueOf(fields.get("hash"))),
         String.valueOf(fields.get("channel")),
-        fields.get("at") instanceof Instant at ? at : Instant.EPOCH,
+        at,
+        new Order(
+            fields.get("sent") instanceof Instant sent ? sent : at,
+            fields.get("number") instanceof Number number ? number.longValue() : 0),
         String.valueOf(fields.get("words")));
   }
 }

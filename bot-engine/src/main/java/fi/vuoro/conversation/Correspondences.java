@@ -8,15 +8,10 @@ import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.Status;
 import fi.vuoro.flow.json.Recorded;
 import fi.vuoro.flow.message.Message;
-import fi.vuoro.flow.message.Wish;
 import fi.vuoro.flow.value.Value;
-import fi.vuoro.store.Documents;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +91,7 @@ public class Correspondences {
   }
 
   /** Keeps a letter in words until it is settled; what is over or unknown doesn't wait. */
-  public Mono<Taken> hold(String id, Letter letter, String words) {
+  public Mono<Taken> hold(String id, Letter letter, String words, Order order) {
     return turns
         .take(
             id,
@@ -109,6 +104,7 @@ public class Correspondences {
                       new Sent(letter.id(), letter.reply().hash()),
                       letter.channel(),
                       clock.instant(),
+                      order,
                       words);
               return Turns.Step.Outcome.NOTHING.with(conversation.correspondence().with(held));
             })
@@ -170,7 +166,7 @@ public class Correspondences {
         .filter(conversation -> !conversation.correspondence().held().isEmpty())
         .flatMap(
             conversation -> {
-              Reply whole = whole(conversation.correspondence().held());
+              Reply whole = whole(conversation.correspondence());
               return numbered(id, whole.channel(), whole);
             })
         .flatMap(
@@ -179,11 +175,11 @@ public class Correspondences {
   }
 
   private Turns.Step.Outcome held(Conversation conversation, Dialogue dialogue, Reply expected) {
-    List<Correspondence.Held> held = conversation.correspondence().held();
+    List<Correspondence.Held> held = conversation.correspondence().inOrder();
     if (held.isEmpty()) {
       return Turns.Step.Outcome.NOTHING;
     }
-    Reply whole = whole(held);
+    Reply whole = whole(conversation.correspondence());
     List<Sent> messages = held.stream().map(Correspondence.Held::message).toList();
     Correspondence rest = conversation.correspondence().taken();
     try {
@@ -196,7 +192,8 @@ public class Correspondences {
     }
   }
 
-  private static Reply whole(List<Correspondence.Held> held) {
+  private static Reply whole(Correspondence letters) {
+    List<Correspondence.Held> held = letters.inOrder();
     String words = held.stream().map(Correspondence.Held::words).collect(Collectors.joining("\n"));
     String all = held.stream().map(one -> one.message().id()).collect(Collectors.joining("\n"));
     return new Reply(
@@ -204,7 +201,7 @@ public class Correspondences {
         null,
         new Reply.Content.Words(words),
         ChatRequests.hash(all),
-        held.getLast().channel());
+        letters.held().getLast().channel());
   }
 
   /** The reply, with the options that its numbers stand for where they were listed with numbers. */
@@ -265,94 +262,6 @@ public class Correspondences {
                         .map(Message::question)));
   }
 
-  /**
-   * The conversation goes on in a channel, with an identity there.
-   *
-   * @param message what caused it, so that the same again changes nothing
-   */
-  public Mono<Conversation> move(String id, String message, String channel, String identity) {
-    return turns
-        .take(
-            id,
-            (conversation, dialogue) -> {
-              if (conversation.knows(message)) {
-                return Turns.Step.Outcome.NOTHING;
-              }
-              List<Sent> messages = new ArrayList<>();
-              messages.add(new Sent(message, ChatRequests.hash(message)));
-              return new Turns.Step.Outcome(
-                  new Input.Moved(message, clock.instant(), channel),
-                  messages,
-                  // Who went on elsewhere once knows the way.
-                  conversation.correspondence().with(channel, identity).leaving(null));
-            })
-        .map(Committed::conversation);
-  }
-
-  /** The customer counts as gone from the web chat after such a silence; null for never. */
-  public Mono<Void> leave(String id, @Nullable Duration after) {
-    return turns
-        .take(
-            id,
-            (conversation, dialogue) ->
-                Turns.Step.Outcome.NOTHING.with(conversation.correspondence().leaving(after)))
-        .then();
-  }
-
-  /**
-   * The conversation is a customer's, who is known from now on; one that is somebody's already
-   * stays so.
-   *
-   * @return the conversation, which is theirs then; else empty
-   */
-  public Mono<Conversation> adopt(String id, String customer) {
-    return Mono.defer(() -> store.byId(id))
-        .filter(conversation -> conversation.customer() == null)
-        .flatMap(
-            conversation -> {
-              Conversation theirs = conversation.of(customer);
-              return store
-                  .replace(theirs)
-                  .filter(replaced -> replaced)
-                  .map(replaced -> theirs)
-                  .switchIfEmpty(Mono.error(Turns.Conflict::new));
-            })
-        .retryWhen(Documents.RACES.filter(Turns.Conflict.class::isInstance));
-  }
-
-  /** The conversation ends, since another of the same customer and flow goes on. */
-  public Mono<Conversation> giveWay(String id, String to) {
-    String message = "gave-way:" + to;
-    return turns
-        .take(
-            id,
-            (conversation, dialogue) ->
-                conversation.state().status().isFinal() || conversation.knows(message)
-                    ? Turns.Step.Outcome.NOTHING
-                    : new Turns.Step.Outcome(
-                        new Input.GaveWay(message, clock.instant()),
-                        message,
-                        ChatRequests.hash(message)))
-        .map(Committed::conversation);
-  }
-
-  /** The conversation also reaches these identities, by channel, where it reached nobody. */
-  public Mono<Conversation> reach(String id, Map<String, String> others) {
-    return turns
-        .take(
-            id,
-            (conversation, dialogue) -> {
-              Correspondence letters = conversation.correspondence();
-              for (Map.Entry<String, String> other : others.entrySet()) {
-                if (!letters.identities().containsKey(other.getKey())) {
-                  letters = letters.with(other.getKey(), other.getValue());
-                }
-              }
-              return Turns.Step.Outcome.NOTHING.with(letters);
-            })
-        .map(Committed::conversation);
-  }
-
   /** Those of these conversations that were not erased. */
   public Flux<Conversation> all(Collection<String> ids) {
     return ids.isEmpty() ? Flux.empty() : store.byIds(ids);
@@ -368,33 +277,5 @@ public class Correspondences {
     return flows
         .version(conversation.state().flow(), conversation.state().version())
         .map(dialogue -> dialogue.flow().settings().anonymous());
-  }
-
-  /**
-   * The conversation ends, at the customer's wish on a page: from there, so that nothing more goes
-   * out by the channel that it was held in. One that is over, or held elsewhere, stays as it is.
-   *
-   * @param channel in which it is to be held
-   * @param identity with whom
-   */
-  public Mono<Conversation> stop(String id, String channel, String identity) {
-    return replying
-        .take(
-            id,
-            (conversation, dialogue) ->
-                conversation.isHeld(channel, identity)
-                    ? replying.step(conversation, dialogue, goodbye(conversation))
-                    : Turns.Step.Outcome.NOTHING)
-        .map(Committed::conversation);
-  }
-
-  private static Reply goodbye(Conversation conversation) {
-    String message = "stop:" + conversation.state().event();
-    return new Reply(
-        message,
-        null,
-        new Reply.Content.Wished(Wish.STOP, null),
-        ChatRequests.hash(message),
-        Reply.WEB);
   }
 }

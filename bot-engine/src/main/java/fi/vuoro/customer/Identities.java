@@ -172,6 +172,20 @@ public class Identities {
         : held(identity, identity.claimed() ? null : identity.customer(), proved, true);
   }
 
+  /**
+   * Whether a conversation may go on there at the mere wish of who holds it: nobody else is known
+   * to hold the address, or they go on with it there already.
+   *
+   * @param customer of the conversation; null for nobody who is known
+   */
+  public Mono<Boolean> welcomes(Identity there, String conversation, @Nullable String customer) {
+    return !there.verified() || conversation.equals(there.focus())
+        ? Mono.just(true)
+        : Mono.justOrEmpty(customer)
+            .flatMap(who -> customers.same(there.customer()).any(who::equals))
+            .defaultIfEmpty(false);
+  }
+
   private Mono<Boolean> isTheirs(Identity identity, @Nullable String customer) {
     return identity.claimed()
         ? customers.same(identity.customer()).any(one -> one.equals(customer))

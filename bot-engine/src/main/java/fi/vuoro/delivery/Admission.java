@@ -16,6 +16,9 @@ sealed interface Admission {
   /** Not before then. */
   record NotBefore(Instant at, String why) implements Admission {}
 
+  /** Not before then, or together with what is said until then. */
+  record Gathers(Instant until) implements Admission {}
+
   /** The customer went on elsewhere. */
   record Overtaken(String why) implements Admission {}
 

@@ -40,7 +40,7 @@ class Admissions {
       return Mono.just(new Admission.Overtaken("The conversation went on by " + now + "."));
     }
     if (dispatch.isNew() && isMoreToCome(conversation, dispatch)) {
-      return Mono.just(new Admission.NotBefore(dispatch.dueAt().plus(MORE), Dispatch.MORE_TO_COME));
+      return Mono.just(new Admission.Gathers(dispatch.dueAt().plus(MORE)));
     }
     return Mono.justOrEmpty(channels.find(dispatch.channel()))
         .flatMap(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pieces the channel's ids of the pieces that it has taken, empty where it tells none
  * @param perhapsTwice whether a piece may have arrived twice, since it couldn't be told
  * @param answers the channel's id of the message that the turn answers; null for none
+ * @param gathers whether it waits for what is said next, to be said together with it
  * @param prompted whether the customer did something just before; if not, it keeps to the times at
  *     which they want to be written to
  */
@@ -36,14 +37,12 @@ record Dispatch(
     List<String> pieces,
     boolean perhapsTwice,
     @Nullable String answers,
+    boolean gathers,
     boolean prompted) {
 
   Dispatch {
     pieces = List.copyOf(pieces);
   }
-
-  /** Why one waits that is to be said together with the next. */
-  static final String MORE_TO_COME = "More is said in a moment.";
 
   /** How far it has got. */
   enum Status {
@@ -87,6 +86,12 @@ record Dispatch(
     return with(Status.QUEUED, attempts, at, reason, pieces, twice);
   }
 
+  /** It waits until then for what is to be said together with it. */
+  Dispatch gathering(Instant until) {
+    return with(
+        Status.QUEUED, attempts, until, "More is said in a moment.", pieces, perhapsTwice, true);
+  }
+
   /** Nothing was tried yet, and it waits for a better time. */
   boolean isHeldBack() {
     return status == Status.QUEUED && !prompted && attempts == 0 && pieces.isEmpty();
@@ -101,7 +106,7 @@ record Dispatch(
   boolean takesIn(Dispatch next) {
     return status == Status.QUEUED
         && attempts == 0
-        && MORE_TO_COME.equals(why)
+        && gathers
         && next.first == last + 1
         && next.channel.equals(channel)
         && next.identity.equals(identity);
@@ -123,6 +128,7 @@ record Dispatch(
         pieces,
         perhapsTwice,
         answers,
+        false,
         prompted);
   }
 
@@ -157,6 +163,7 @@ record Dispatch(
         List.of(),
         false,
         answers,
+        false,
         prompted);
   }
 
@@ -167,6 +174,17 @@ record Dispatch(
       @Nullable String reason,
       List<String> handedOver,
       boolean twice) {
+    return with(now, tried, due, reason, handedOver, twice, false);
+  }
+
+  private Dispatch with(
+      Status now,
+      int tried,
+      Instant due,
+      @Nullable String reason,
+      List<String> handedOver,
+      boolean twice,
+      boolean gathering) {
     return new Dispatch(
         conversation,
         first,
@@ -181,6 +199,7 @@ record Dispatch(
         handedOver,
         twice,
         answers,
+        gathering,
         prompted);
   }
 }

@@ -27,6 +27,7 @@ final class DispatchFields {
     fields.put("pieces", dispatch.pieces());
     fields.put("perhapsTwice", dispatch.perhapsTwice());
     fields.put("answers", dispatch.answers());
+    fields.put("gathers", dispatch.gathers());
     fields.put("prompted", dispatch.prompted());
     return fields;
   }
@@ -47,6 +48,7 @@ final class DispatchFields {
         in.list("pieces").stream().map(String::valueOf).toList(),
         in.flag("perhapsTwice"),
         in.find("answers", String.class),
+        in.flag("gathers"),
         in.flag("prompted"));
   }
 

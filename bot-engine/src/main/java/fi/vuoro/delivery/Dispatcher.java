@@ -121,6 +121,10 @@ class Dispatcher {
                                   outbox
                                       .change(dispatch, d -> d.later(at, why, d.perhapsTwice()))
                                       .then(notBefore(dispatch.conversation(), at));
+                              case Admission.Gathers(Instant until) ->
+                                  outbox
+                                      .change(dispatch, d -> d.gathering(until))
+                                      .then(notBefore(dispatch.conversation(), until));
                               case Admission.Overtaken(String why) ->
                                   finish(
                                       dispatch.done(Dispatch.Status.OVERTAKEN, why), conversation);

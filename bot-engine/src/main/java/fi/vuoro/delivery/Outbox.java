@@ -118,6 +118,14 @@ class Outbox {
         : written;
   }
 
+  /** A dispatch that was told to have failed turns out to have arrived. */
+  Mono<Void> arrived(Dispatch failed) {
+    Dispatch sent = failed.done(Dispatch.Status.SENT, null);
+    return done.upsertAll(List.of(Stored.first(sent.id(), DispatchFields.write(sent))))
+        .then(dead.delete(sent.id()))
+        .then();
+  }
+
   private Mono<Void> clear(String conversation) {
     return queue(conversation)
         .filter(queue -> queue.open().isEmpty())

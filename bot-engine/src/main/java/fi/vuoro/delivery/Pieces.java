@@ -21,6 +21,7 @@ class Pieces {
   private static final String DISPATCH = "dispatch";
   private static final String PROGRESS = "progress";
   private static final String WHY = "why";
+  private static final String RECOVERED = "recovered";
 
   private final Documents documents;
 
@@ -28,24 +29,42 @@ class Pieces {
     this.documents = store.documents("pieces");
   }
 
-  /** A piece, as far as it is known: of which dispatch, and how it fares. */
+  /**
+   * A piece, as far as it is known.
+   *
+   * @param dispatch of which it is
+   * @param why it failed, or was said to have
+   * @param recovered whether it arrived though it was told to have failed
+   */
   record Piece(
-      String id, @Nullable String dispatch, @Nullable Progress progress, @Nullable String why) {}
+      String id,
+      @Nullable String dispatch,
+      @Nullable Progress progress,
+      @Nullable String why,
+      boolean recovered) {}
 
   /** A piece was taken by the channel. */
   Mono<Piece> sent(String channel, String piece, Dispatch dispatch) {
     return edit(channel, piece, fields -> fields.put(DISPATCH, dispatch.id()));
   }
 
-  /** The channel tells how a piece fares; what is less than it told before is nothing new. */
+  /**
+   * The channel tells how a piece fares. What is less than it told before is nothing new, and what
+   * has arrived has not failed, in whatever order the two are told.
+   */
   Mono<Piece> fared(String channel, String piece, Progress progress, @Nullable String why) {
     return edit(
         channel,
         piece,
         fields -> {
-          if (isNews(progress(fields), progress)) {
+          Progress before = progress(fields);
+          if (before == null || rank(progress) > rank(before)) {
             fields.put(PROGRESS, progress.name().toLowerCase(Locale.ROOT));
-            fields.put(WHY, why);
+            if (before == Progress.FAILED) {
+              fields.put(RECOVERED, true);
+            } else {
+              fields.put(WHY, why);
+            }
           }
         });
   }
@@ -67,12 +86,13 @@ class Pieces {
         .map(Pieces::read);
   }
 
-  private static boolean isNews(@Nullable Progress before, Progress now) {
-    if (before == null) {
-      return true;
-    }
-    boolean arrived = before == Progress.DELIVERED || before == Progress.READ;
-    return now == Progress.FAILED ? !arrived : now.compareTo(before) > 0;
+  private static int rank(Progress progress) {
+    return switch (progress) {
+      case SENT -> 0;
+      case FAILED -> 1;
+      case DELIVERED -> 2;
+      case READ -> 3;
+    };
   }
 
   private static @Nullable Progress progress(Map<String, @Nullable Object> fields) {
@@ -86,7 +106,8 @@ class Pieces {
         stored.id(),
         stored.find(DISPATCH, String.class),
         progress(stored.fields()),
-        stored.find(WHY, String.class));
+        stored.find(WHY, String.class),
+        stored.flag(RECOVERED));
   }
 
   static String id(String channel, String piece) {

@@ -3,6 +3,7 @@ package fi.vuoro.delivery;
 import fi.vuoro.channel.Incoming;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +26,17 @@ public class Reports {
   public Mono<Void> take(String channel, Incoming.Fared fared) {
     return pieces
         .fared(channel, fared.message(), fared.progress(), fared.why())
-        .flatMap(this::failed);
+        .flatMap(piece -> piece.recovered() ? recovered(piece) : failed(piece));
+  }
+
+  /** Nobody need send again what has arrived after all. */
+  private Mono<Void> recovered(Pieces.Piece piece) {
+    return Mono.justOrEmpty(piece.dispatch())
+        .flatMapMany(id -> outbox.done(List.of(id)))
+        .filter(dispatch -> dispatch.status() == Dispatch.Status.FAILED)
+        .filter(dispatch -> Objects.equals(dispatch.why(), piece.why()))
+        .next()
+        .flatMap(outbox::arrived);
   }
 
   /** What was sent and then failed waits for a person, like what couldn't be sent. */

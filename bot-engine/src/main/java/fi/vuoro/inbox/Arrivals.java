@@ -5,6 +5,7 @@ import fi.vuoro.conversation.Conversation;
 import fi.vuoro.conversation.Correspondences;
 import fi.vuoro.conversation.Letter;
 import fi.vuoro.conversation.Taken;
+import fi.vuoro.conversation.Whereabouts;
 import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
 import fi.vuoro.customer.Merge.Proof;
@@ -25,6 +26,7 @@ import reactor.core.publisher.Mono;
 class Arrivals {
   private final Senders senders;
   private final Correspondences correspondences;
+  private final Whereabouts whereabouts;
   private final Identities identities;
   private final Linking linking;
   private final Openings openings;
@@ -35,6 +37,7 @@ class Arrivals {
   Arrivals(
       Senders senders,
       Correspondences correspondences,
+      Whereabouts whereabouts,
       Identities identities,
       Linking linking,
       Openings openings,
@@ -43,6 +46,7 @@ class Arrivals {
       Clock clock) {
     this.senders = senders;
     this.correspondences = correspondences;
+    this.whereabouts = whereabouts;
     this.identities = identities;
     this.linking = linking;
     this.openings = openings;
@@ -66,7 +70,7 @@ class Arrivals {
     return Mono.justOrEmpty(tokens.read(Purpose.DOORWAY, arrived.token(), clock.instant()))
         .flatMap(
             link ->
-                correspondences.move(
+                whereabouts.move(
                     link.conversation(), "doorway:" + arrived.token(), channel.name(), from.id()))
         .filter(conversation -> conversation.correspondence().reaches(channel.name(), from.id()))
         .flatMap(

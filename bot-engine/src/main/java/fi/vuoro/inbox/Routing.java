@@ -5,6 +5,7 @@ import fi.vuoro.channel.Incoming.Wrote;
 import fi.vuoro.conversation.Conversation;
 import fi.vuoro.conversation.Correspondences;
 import fi.vuoro.conversation.Letter;
+import fi.vuoro.conversation.Order;
 import fi.vuoro.conversation.Taken;
 import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
@@ -71,6 +72,10 @@ class Routing {
       return isProved()
           && (from.verified()
               || (!channel.can(Feature.REPLIES) && conversation.isHeld(channel.name(), from.id())));
+    }
+
+    Order order() {
+      return new Order(wrote.at(), wrote.number());
     }
 
     Mail from(Identity other) {
@@ -176,7 +181,7 @@ class Routing {
   private Mono<Taken> letter(Mail mail, Conversation conversation, Letter letter) {
     return mail.channel().can(Feature.BURSTS)
             && letter.content() instanceof Letter.Content.Words(String words)
-        ? correspondences.hold(conversation.id(), letter, words)
+        ? correspondences.hold(conversation.id(), letter, words, mail.order())
         : correspondences.take(conversation.id(), letter);
   }
 }

@@ -27,11 +27,12 @@ class TypedCodes {
         .flatMap(words -> codes.take(conversation, mail.id(), words))
         .flatMap(
             typed ->
-                notices.tell(
-                    mail.channel(),
-                    mail.from(),
-                    Languages.BUILT_IN.of(conversation.state().language()),
-                    typed.text()))
-        .map(told -> new Taken.In(conversation));
+                notices
+                    .tell(
+                        mail.channel(),
+                        mail.from(),
+                        Languages.BUILT_IN.of(conversation.state().language()),
+                        typed.text())
+                    .thenReturn(new Taken.In(conversation)));
   }
 }

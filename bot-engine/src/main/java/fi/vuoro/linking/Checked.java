@@ -11,8 +11,9 @@ public sealed interface Checked {
    *
    * @param address to which it was sent, which is known to be theirs
    * @param joined whether who holds it is the customer who typed it; else the two are kept apart
+   * @param moved whether the conversation goes on there now
    */
-  record Right(Identity address, boolean joined) implements Checked {}
+  record Right(Identity address, boolean joined, boolean moved) implements Checked {}
 
   /**
    * It is another.

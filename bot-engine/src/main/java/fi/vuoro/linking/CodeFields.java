@@ -21,6 +21,7 @@ final class CodeFields {
   private static final String TRIES = "tries";
   private static final String DONE = "done";
   private static final String REFUSED = "refused";
+  private static final String MOVES = "moves";
 
   /** Messages that come again are known among the last so many that were refused. */
   private static final int MOST_REFUSED = 20;
@@ -29,7 +30,12 @@ final class CodeFields {
 
   /** One was sent, in the place of any before. */
   static void sent(
-      Map<String, @Nullable Object> fields, String identity, String digest, Instant expires) {
+      Map<String, @Nullable Object> fields,
+      String identity,
+      String digest,
+      Instant expires,
+      boolean moves) {
+    fields.put(MOVES, moves);
     fields.put(IDENTITY, identity);
     fields.put(DIGEST, digest);
     fields.put(EXPIRES, expires);
@@ -63,6 +69,16 @@ final class CodeFields {
   /** The id of the identity that it was sent to. */
   static String identity(Stored code) {
     return code.text(IDENTITY);
+  }
+
+  /** Whether the conversation goes on where it was sent, once it is typed. */
+  static boolean moves(Stored code) {
+    return code.flag(MOVES);
+  }
+
+  /** Names it among all that were sent. */
+  static String name(Stored code) {
+    return code.text(DIGEST);
   }
 
   /** Whether one was ever sent. */

@@ -1,5 +1,8 @@
 package fi.vuoro.linking;
 
+import fi.vuoro.conversation.Conversation;
+import fi.vuoro.conversation.Correspondences;
+import fi.vuoro.conversation.Whereabouts;
 import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
 import fi.vuoro.customer.Masked;
@@ -40,6 +43,8 @@ public class Codes {
   private final Documents codes;
   private final Identities identities;
   private final Linking linking;
+  private final Whereabouts whereabouts;
+  private final Correspondences correspondences;
   private final Notices notices;
   private final OpenChannels channels;
   private final InstallationKey key;
@@ -50,6 +55,8 @@ public class Codes {
       Store store,
       Identities identities,
       Linking linking,
+      Whereabouts whereabouts,
+      Correspondences correspondences,
       Notices notices,
       OpenChannels channels,
       InstallationKey key,
@@ -57,6 +64,8 @@ public class Codes {
     this.codes = store.documents("codes");
     this.identities = identities;
     this.linking = linking;
+    this.whereabouts = whereabouts;
+    this.correspondences = correspondences;
     this.notices = notices;
     this.channels = channels;
     this.key = key;
@@ -85,11 +94,25 @@ public class Codes {
   public Mono<Sent> send(Asker asker, OpenChannel channel, String address) {
     return identities
         .claim(channel.name(), address, asker.customer())
-        .flatMap(to -> counted(asker.id()).then(counted(to.id())).thenReturn(to))
-        .flatMap(to -> send(asker, channel, to));
+        .flatMap(to -> send(asker, channel, to, false));
   }
 
-  private Mono<Sent> send(Asker asker, OpenChannel channel, Identity to) {
+  /**
+   * As {@link #send}, to where the conversation goes on once the code is typed in it.
+   *
+   * @param to whose it is known to be
+   */
+  public Mono<Sent> sendToMove(Conversation conversation, OpenChannel channel, Identity to) {
+    return send(Asker.in(conversation), channel, to, true);
+  }
+
+  private Mono<Sent> send(Asker asker, OpenChannel channel, Identity to, boolean moves) {
+    return counted(asker.id())
+        .then(counted(to.id()))
+        .then(Mono.defer(() -> sent(asker, channel, to, moves)));
+  }
+
+  private Mono<Sent> sent(Asker asker, OpenChannel channel, Identity to, boolean moves) {
     String code = String.format(Locale.ROOT, "%06d", random.nextInt(BELOW));
     Instant expires = clock.instant().plus(HOLDS);
     String text =
@@ -102,9 +125,9 @@ public class Codes {
             asker.id(),
             fields -> {
               String digest = CodeFields.digest(key, asker.id(), to.id(), code);
-              CodeFields.sent(fields, to.id(), digest, expires);
+              CodeFields.sent(fields, to.id(), digest, expires, moves);
             })
-        .then(notices.tell(channel, to, asker.language(), text))
+        .then(Mono.defer(() -> notices.tellNow(channel, to, asker.language(), text)))
         .flatMap(taken -> taken ? Mono.just(Sent.to(to, expires)) : Mono.error(unsent()));
   }
 
@@ -212,8 +235,27 @@ public class Codes {
             to ->
                 linking
                     .coded(asker, to)
-                    .flatMap(joined -> done(asker, new Checked.Right(to, joined))))
+                    .flatMap(
+                        joined ->
+                            moved(asker, code, to)
+                                .flatMap(
+                                    moved -> done(asker, new Checked.Right(to, joined, moved)))))
         .defaultIfEmpty(new Checked.Spent());
+  }
+
+  /** Whether the conversation goes on there; of two that were open, another may go on instead. */
+  private Mono<Boolean> moved(Asker asker, Stored code, Identity to) {
+    return Mono.just(asker.conversation().id())
+        .filter(id -> CodeFields.moves(code))
+        .flatMap(correspondences::find)
+        .filter(conversation -> !conversation.state().status().isFinal())
+        .flatMap(
+            conversation ->
+                whereabouts
+                    .move(conversation.id(), "move:" + CodeFields.name(code), to.channel(), to.id())
+                    .flatMap(there -> identities.focus(to, there.id()))
+                    .thenReturn(true))
+        .defaultIfEmpty(false);
   }
 
   private Mono<Checked> done(Asker asker, Checked.Right right) {
@@ -224,10 +266,10 @@ public class Codes {
   }
 
   /** A letter may have been passed on: who holds the address that it went to hears of it. */
-  private Mono<Boolean> told(Asker asker, Checked.Right right) {
+  private Mono<Void> told(Asker asker, Checked.Right right) {
     Identity there = asker.holds();
     return there == null || !right.joined()
-        ? Mono.just(false)
+        ? Mono.empty()
         : Mono.justOrEmpty(channels.find(there.channel()))
             .flatMap(
                 channel ->

@@ -45,6 +45,8 @@ class CodesInChat implements AwaitedCodes {
 
   private static TypedCode told(Asker asker, Checked checked) {
     return switch (checked) {
+      case Checked.Right right when right.moved() ->
+          new TypedCode(Result.RIGHT, asker.language().text("linking.moved"));
       case Checked.Right right ->
           new TypedCode(
               Result.RIGHT,

@@ -79,9 +79,11 @@ class LinkController {
   @Operation(
       summary = "Takes the code that was typed: the address is the customer's then",
       description =
-          "Body: code. For who holds the conversation. 422 code-wrong with triesLeft; 409 code-spent "
-              + "where none is awaited, it expired, or it was tried five times. The code may also be sent as "
-              + "an ordinary message of the conversation.")
+          "Body: code. For who holds the conversation. joined is false for whom the company's "
+              + "systems know as two; moved says whether the conversation goes on at the address now, since "
+              + "the code was sent for that. 422 code-wrong with triesLeft; 409 "
+              + "code-spent where none is awaited, it expired, or it was tried five times. The code may also "
+              + "be sent as an ordinary message of the conversation.")
   @PostMapping("/codes/check")
   Mono<Map<String, Object>> check(
       @PathVariable String id,
@@ -101,7 +103,9 @@ class LinkController {
                 Map.of(
                     "channel", right.address().channel(),
                     "address", Masked.address(right.address().address()),
-                    "verified", true));
+                    "verified", true,
+                    "joined", right.joined(),
+                    "moved", right.moved()));
   }
 
   /** Who the customer is, as the company's own system signed it, without a context. */

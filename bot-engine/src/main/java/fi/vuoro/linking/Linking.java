@@ -2,6 +2,7 @@ package fi.vuoro.linking;
 
 import fi.vuoro.conversation.Conversation;
 import fi.vuoro.conversation.Correspondences;
+import fi.vuoro.conversation.Whereabouts;
 import fi.vuoro.customer.Customers;
 import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
@@ -28,6 +29,7 @@ public class Linking {
   private final Identities identities;
   private final Customers customers;
   private final Correspondences correspondences;
+  private final Whereabouts whereabouts;
   private final Merges merges;
   private final Reconciling reconciling;
 
@@ -35,11 +37,13 @@ public class Linking {
       Identities identities,
       Customers customers,
       Correspondences correspondences,
+      Whereabouts whereabouts,
       Merges merges,
       Reconciling reconciling) {
     this.identities = identities;
     this.customers = customers;
     this.correspondences = correspondences;
+    this.whereabouts = whereabouts;
     this.merges = merges;
     this.reconciling = reconciling;
   }
@@ -67,7 +71,7 @@ public class Linking {
                     : one(asker.customer(), held.customer(), Proof.CODE, conversation))
         .flatMap(
             joined ->
-                correspondences
+                whereabouts
                     .reach(conversation.id(), Map.of(to.channel(), to.id()))
                     .thenReturn(joined));
   }
@@ -109,7 +113,7 @@ public class Linking {
             tied ->
                 customers
                     .joins(customer, conversation.id())
-                    .then(correspondences.adopt(conversation.id(), customer)))
+                    .then(whereabouts.adopt(conversation.id(), customer)))
         .flatMap(
             theirs ->
                 correspondences

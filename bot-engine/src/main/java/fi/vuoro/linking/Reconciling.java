@@ -2,6 +2,7 @@ package fi.vuoro.linking;
 
 import fi.vuoro.conversation.Conversation;
 import fi.vuoro.conversation.Correspondences;
+import fi.vuoro.conversation.Whereabouts;
 import fi.vuoro.customer.Customers;
 import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
@@ -34,13 +35,19 @@ class Reconciling {
   private final Customers customers;
   private final Identities identities;
   private final Correspondences correspondences;
+  private final Whereabouts whereabouts;
   private final Merges merges;
 
   Reconciling(
-      Customers customers, Identities identities, Correspondences correspondences, Merges merges) {
+      Customers customers,
+      Identities identities,
+      Correspondences correspondences,
+      Whereabouts whereabouts,
+      Merges merges) {
     this.customers = customers;
     this.identities = identities;
     this.correspondences = correspondences;
+    this.whereabouts = whereabouts;
     this.merges = merges;
   }
 
@@ -78,7 +85,7 @@ class Reconciling {
   /** What is written next to the one that ends belongs to the one that goes on. */
   private Mono<Void> giveWay(Conversation other, Conversation best) {
     Map<String, String> held = other.correspondence().identities();
-    return correspondences
+    return whereabouts
         .reach(best.id(), held)
         .flatMap(
             reaching -> {
@@ -90,7 +97,7 @@ class Reconciling {
                   .concatMap(identity -> identities.focus(identity, best.id()))
                   .then();
             })
-        .then(correspondences.giveWay(other.id(), best.id()))
+        .then(whereabouts.giveWay(other.id(), best.id()))
         .then();
   }
 

@@ -1,7 +1,7 @@
 package fi.vuoro.moving;
 
 import fi.vuoro.conversation.Conversation;
-import fi.vuoro.conversation.Correspondences;
+import fi.vuoro.conversation.Whereabouts;
 import fi.vuoro.customer.Customers;
 import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
@@ -18,19 +18,19 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class Leaving {
-  private final Correspondences correspondences;
+  private final Whereabouts whereabouts;
   private final Customers customers;
   private final Identities identities;
   private final Destinations destinations;
   private final Clock clock;
 
   Leaving(
-      Correspondences correspondences,
+      Whereabouts whereabouts,
       Customers customers,
       Identities identities,
       Destinations destinations,
       Clock clock) {
-    this.correspondences = correspondences;
+    this.whereabouts = whereabouts;
     this.customers = customers;
     this.identities = identities;
     this.destinations = destinations;
@@ -50,7 +50,7 @@ class Leaving {
                                 .preferred(customer, preferred)
                                 .flatMap(to -> goOn(conversation, to, preferred))))
         .switchIfEmpty(
-            Mono.defer(() -> correspondences.leave(conversation.id(), null).thenReturn(false)))
+            Mono.defer(() -> whereabouts.leave(conversation.id(), null).thenReturn(false)))
         .then();
   }
 
@@ -59,8 +59,8 @@ class Leaving {
     Instant then = preferred.notBefore(now, conversation.state().zone());
     Instant since = conversation.state().at();
     return then.isAfter(now)
-        ? correspondences.leave(conversation.id(), Duration.between(since, then)).thenReturn(false)
-        : correspondences
+        ? whereabouts.leave(conversation.id(), Duration.between(since, then)).thenReturn(false)
+        : whereabouts
             .move(conversation.id(), "left:" + conversation.state().event(), to.channel(), to.id())
             .flatMap(moved -> identities.focus(to, moved.id()))
             .thenReturn(true);

@@ -1,10 +1,11 @@
 package fi.vuoro.moving;
 
 import fi.vuoro.conversation.Conversation;
-import fi.vuoro.conversation.Correspondences;
+import fi.vuoro.conversation.Whereabouts;
 import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
 import fi.vuoro.exchange.OpenChannel;
+import fi.vuoro.linking.Codes;
 import fi.vuoro.security.LinkTokens;
 import fi.vuoro.security.LinkTokens.Purpose;
 import fi.vuoro.web.Problem;
@@ -25,16 +26,28 @@ class Moves {
 
   private static final String MOVE = "move:";
 
-  private final Correspondences correspondences;
+  private final Whereabouts whereabouts;
   private final Identities identities;
+  private final Codes codes;
   private final LinkTokens links;
   private final Clock clock;
 
-  Moves(Correspondences correspondences, Identities identities, LinkTokens links, Clock clock) {
-    this.correspondences = correspondences;
+  Moves(
+      Whereabouts whereabouts, Identities identities, Codes codes, LinkTokens links, Clock clock) {
+    this.whereabouts = whereabouts;
     this.identities = identities;
+    this.codes = codes;
     this.links = links;
     this.clock = clock;
+  }
+
+  /** What came of the wish to go on somewhere. */
+  sealed interface Onward {
+    /** It goes on there. */
+    record There(Conversation conversation) implements Onward {}
+
+    /** It does so once the code that was sent there is typed where it is now. */
+    record OnceTyped(Codes.Sent code) implements Onward {}
   }
 
   /** The link through which the customer takes the conversation to a channel; empty for none. */
@@ -45,12 +58,15 @@ class Moves {
   }
 
   /**
-   * The conversation goes on at an address, of which the customer says that it is theirs.
+   * The conversation goes on at an address, of which the customer says that it is theirs. Where
+   * another is known to hold it, a code has to prove that: else whoever names a telephone number
+   * would have what is written from there next.
    *
    * @param cause of the move, within the conversation: the same again changes nothing
-   * @throws Problem 409 when it is over; 429 when it was moved to too many
+   * @throws Problem 409 when it is over, or no code can be sent there; 429 when it was moved to too
+   *     many, or too many codes were sent
    */
-  Mono<Conversation> toAddress(
+  Mono<Onward> toAddress(
       Conversation conversation, OpenChannel channel, String address, String cause) {
     if (conversation.state().status().isFinal()) {
       return Mono.error(
@@ -62,7 +78,7 @@ class Moves {
         conversation.state().channel().equals(channel.name())
             && conversation.correspondence().reaches(channel.name(), identity);
     if (there) {
-      return Mono.just(conversation);
+      return Mono.just(new Onward.There(conversation));
     }
     if (conversation.countReceived(MOVE) >= MOST) {
       return Mono.error(
@@ -78,16 +94,27 @@ class Moves {
   }
 
   /** The conversation goes on in a channel where it has been before. */
-  Mono<Conversation> back(Conversation conversation, OpenChannel channel, String cause) {
+  Mono<Onward> back(Conversation conversation, OpenChannel channel, String cause) {
     return Mono.justOrEmpty(conversation.correspondence().identities().get(channel.name()))
         .flatMap(identities::find)
         .flatMap(to -> go(conversation, to, channel, cause));
   }
 
-  private Mono<Conversation> go(
+  private Mono<Onward> go(
       Conversation conversation, Identity to, OpenChannel channel, String cause) {
-    return correspondences
+    return identities
+        .welcomes(to, conversation.id(), conversation.customer())
+        .flatMap(
+            welcome ->
+                welcome
+                    ? moved(conversation, to, channel, cause)
+                    : codes.sendToMove(conversation, channel, to).map(Onward.OnceTyped::new));
+  }
+
+  private Mono<Onward> moved(
+      Conversation conversation, Identity to, OpenChannel channel, String cause) {
+    return whereabouts
         .move(conversation.id(), MOVE + cause, channel.name(), to.id())
-        .flatMap(moved -> identities.focus(to, moved.id()).thenReturn(moved));
+        .flatMap(moved -> identities.focus(to, moved.id()).thenReturn(new Onward.There(moved)));
   }
 }

@@ -2,6 +2,7 @@ package fi.vuoro.moving;
 
 import fi.vuoro.conversation.Conversation;
 import fi.vuoro.conversation.Elsewhere;
+import fi.vuoro.conversation.Whereabouts;
 import fi.vuoro.exchange.Address;
 import fi.vuoro.exchange.OpenChannel;
 import fi.vuoro.exchange.OpenChannels;
@@ -28,10 +29,13 @@ class MovesBySayingSo implements Elsewhere {
   private static final Logger LOG = LoggerFactory.getLogger(MovesBySayingSo.class);
   private static final Duration LINK_HOLDS = Duration.ofDays(30);
 
+  private static final String CODE = "code:";
+
   /** A browser is where the web chat is, on whatever it runs. */
   private static final Set<String> BROWSERS = Set.of("web", "phone");
 
   private final Moves moves;
+  private final Whereabouts whereabouts;
   private final Remembering remembering;
   private final Leaving leaving;
   private final OpenChannels channels;
@@ -41,6 +45,7 @@ class MovesBySayingSo implements Elsewhere {
 
   MovesBySayingSo(
       Moves moves,
+      Whereabouts whereabouts,
       Remembering remembering,
       Leaving leaving,
       OpenChannels channels,
@@ -48,6 +53,7 @@ class MovesBySayingSo implements Elsewhere {
       Address address,
       Clock clock) {
     this.moves = moves;
+    this.whereabouts = whereabouts;
     this.remembering = remembering;
     this.leaving = leaving;
     this.channels = channels;
@@ -106,7 +112,10 @@ class MovesBySayingSo implements Elsewhere {
     return wanted.preference() instanceof Preference.Channel(String name, String given)
         ? kept.then(
             Mono.justOrEmpty(channels.find(name))
-                .flatMap(channel -> go(conversation, channel, given, wanted.id()))
+                .flatMap(
+                    channel ->
+                        go(conversation, channel, given, wanted.id())
+                            .flatMap(onward -> told(conversation, onward, wanted.id())))
                 .then())
         : kept;
   }
@@ -116,8 +125,18 @@ class MovesBySayingSo implements Elsewhere {
     return leaving.left(conversation);
   }
 
-  private Mono<Conversation> go(
+  /** Who has to type a code first is told so where they are. */
+  private Mono<Void> told(Conversation conversation, Moves.Onward onward, String cause) {
+    return onward instanceof Moves.Onward.OnceTyped
+        ? whereabouts.awaitCode(conversation.id(), CODE + cause)
+        : Mono.empty();
+  }
+
+  private Mono<Moves.Onward> go(
       Conversation conversation, OpenChannel channel, @Nullable String given, String cause) {
+    if (conversation.knows(CODE + cause)) {
+      return Mono.empty();
+    }
     return Mono.defer(
             () ->
                 given == null

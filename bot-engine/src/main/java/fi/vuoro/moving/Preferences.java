@@ -2,6 +2,7 @@ package fi.vuoro.moving;
 
 import fi.vuoro.conversation.Conversation;
 import fi.vuoro.conversation.Correspondences;
+import fi.vuoro.conversation.Whereabouts;
 import fi.vuoro.customer.Customers;
 import fi.vuoro.customer.Identities;
 import fi.vuoro.customer.Identity;
@@ -35,6 +36,7 @@ class Preferences {
   private static final String PAGE = "page";
 
   private final Correspondences correspondences;
+  private final Whereabouts whereabouts;
   private final Identities identities;
   private final Customers customers;
   private final LinkTokens links;
@@ -42,11 +44,13 @@ class Preferences {
 
   Preferences(
       Correspondences correspondences,
+      Whereabouts whereabouts,
       Identities identities,
       Customers customers,
       LinkTokens links,
       Clock clock) {
     this.correspondences = correspondences;
+    this.whereabouts = whereabouts;
     this.identities = identities;
     this.customers = customers;
     this.links = links;
@@ -176,7 +180,7 @@ class Preferences {
     String channel = identity.substring(0, identity.indexOf(':'));
     return identities
         .close(identity, STOPPED)
-        .then(correspondences.stop(conversation, channel, identity))
+        .then(whereabouts.stop(conversation, channel, identity))
         .then();
   }
 

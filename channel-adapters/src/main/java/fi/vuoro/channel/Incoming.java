@@ -22,6 +22,8 @@ public sealed interface Incoming {
    *
    * @param words as written, without what the channel added (quotes, signatures, mentions)
    * @param conversation that it replies to, as the channel knows; null for whichever is open
+   * @param number in the order in which the customer sent what was sent at the same time; 0 where
+   *     the channel tells none
    */
   record Wrote(
       String id,
@@ -29,10 +31,22 @@ public sealed interface Incoming {
       Sender from,
       String words,
       List<Attachment> attachments,
-      @Nullable String conversation)
+      @Nullable String conversation,
+      long number)
       implements Incoming {
     public Wrote {
       attachments = List.copyOf(attachments);
+    }
+
+    /** By a channel that doesn't number what is sent. */
+    public Wrote(
+        String id,
+        Instant at,
+        Sender from,
+        String words,
+        List<Attachment> attachments,
+        @Nullable String conversation) {
+      this(id, at, from, words, attachments, conversation, 0);
     }
   }
 

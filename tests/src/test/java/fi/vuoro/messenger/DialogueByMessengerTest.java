@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.vuoro.channel.Capabilities.Feature;
+import fi.vuoro.channel.Capabilities.Pace;
 import fi.vuoro.respondents.SetClock;
 import fi.vuoro.service.Service;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,12 +41,14 @@ class DialogueByMessengerTest {
                 "vuoro.channels.pigeon.flow", "first-contact-resolution",
                 "vuoro.channels.raven.url", phones.url(),
                 "vuoro.channels.raven.flow", "transactional-nps",
-                "vuoro.channels.mute.url", phones.url()),
+                "vuoro.channels.mute.url", phones.url(),
+                "vuoro.channels.sloth.url", phones.url()),
             clock,
             List.of(
                 Messenger.named("pigeon"),
                 Messenger.named("raven", Feature.BURSTS),
-                Messenger.named("mute")));
+                Messenger.named("mute"),
+                new Messenger("sloth", Set.of(), null, new Pace(1, Duration.ofSeconds(10)))));
     home = service.url("/");
   }
 
@@ -190,6 +194,20 @@ class DialogueByMessengerTest {
     Phones.await(() -> sentTo("mute", "kalle").size() == 1);
     assertThat(sentTo("mute", "kalle").getFirst().path("text").asString())
         .contains("ei ole nyt mitään kysymystä auki");
+  }
+
+  @Test
+  void whatTheyAreToldWaitsForItsTurn() {
+    call("sloth", phones.text("kaino", "Moi"));
+    Phones.await(() -> sentTo("sloth", "kaino").size() == 1);
+
+    assertThat(call("sloth", phones.text("kalervo", "Moi"))).as("it does not wait").isEqualTo(200);
+    call("mute", phones.text("ilmari", "Moi"));
+    Phones.await(() -> sentTo("mute", "ilmari").size() == 1);
+    assertThat(sentTo("sloth", "kalervo")).isEmpty();
+    clock.set(clock.instant().plus(Duration.ofSeconds(10)));
+
+    Phones.await(() -> sentTo("sloth", "kalervo").size() == 1);
   }
 
   @Test

@@ -27,7 +27,9 @@ class MovingBySayingSoTest {
       Pattern.compile("https://t\\.me/a_bot\\?start=([A-Za-z0-9_-]+)");
   private static final Pattern BACK = Pattern.compile("#go=([A-Za-z0-9._-]+)");
 
-  private final MailAndTelegram vuoro = new MailAndTelegram(Map.of(), CUSTOMER);
+  private static final String OTHER = "impi@example.com";
+
+  private final MailAndTelegram vuoro = new MailAndTelegram(Map.of(), CUSTOMER, OTHER);
 
   @AfterAll
   void stop() {
@@ -74,6 +76,43 @@ class MovingBySayingSoTest {
     assertThat(answered.path("status").asString()).isEqualTo("open");
     assertThat(answered.path("messages").findValues("question").getLast().path("step").asString())
         .isNotEqualTo(question);
+  }
+
+  @Test
+  void whoWantsToGoOnAtSomebodysAddressTypesACodeFirst() throws Exception {
+    JsonNode known = chat(Map.of("language", "fi"));
+    says(known, "one", "jatketaan sähköpostilla, " + OTHER);
+    vuoro.reply(OTHER, vuoro.letter(OTHER, 1), "kyllä");
+    vuoro.letter(OTHER, 2);
+    JsonNode chat = chat(Map.of("language", "fi"));
+
+    says(chat, "one", "jatketaan sähköpostilla, " + OTHER);
+
+    String code =
+        MailAndTelegram.found(
+            Pattern.compile("Koodisi on (\\d{6})"), GreenMailUtil.getBody(vuoro.letter(OTHER, 3)));
+    Phones.await(() -> story(chat).contains("lähetin sinne koodin"));
+    assertThat(vuoro.letters(OTHER)).hasSize(3);
+    assertThat(says(chat, "two", code).path("code").path("result").asString()).isEqualTo("right");
+    assertThat(GreenMailUtil.getBody(vuoro.letter(OTHER, 4))).isNotEmpty();
+    assertThat(story(chat)).doesNotContain(code);
+  }
+
+  private JsonNode chat(Map<String, Object> opening) {
+    return vuoro.customer("/chat/v1/flows/" + FLOW + "/conversations", null, opening);
+  }
+
+  private static String path(JsonNode chat) {
+    return "/chat/v1/conversations/" + chat.path("conversationId").asString();
+  }
+
+  private JsonNode says(JsonNode chat, String id, String words) {
+    return vuoro.customer(
+        path(chat) + "/messages", chat.path("token").asString(), Map.of("id", id, "text", words));
+  }
+
+  private String story(JsonNode chat) {
+    return vuoro.customer(path(chat), chat.path("token").asString(), null).toString();
   }
 
   @Test

@@ -8,7 +8,6 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import fi.vuoro.provider.Line.Signed;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of a dialogue in every channel, tried over HTTP with the provider's own payloads. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DialogueContract {
+abstract class DialogueContract implements Dialogues {
   private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
   final Provider provider;
@@ -42,18 +41,29 @@ abstract class DialogueContract {
     return Integer.toString(NUMBERS.incrementAndGet());
   }
 
-  /** Somebody whom nobody has met. */
-  String somebody() {
+  @Override
+  public Provider provider() {
+    return provider;
+  }
+
+  @Override
+  public Line line() {
+    return line;
+  }
+
+  @Override
+  public String somebody() {
     return line.person(NUMBERS.incrementAndGet());
   }
 
-  /** Somebody who is asked the first question; what was sent. */
-  String begun(String who) {
+  @Override
+  public String begun(String who) {
     assertThat(line.writes(who, id(), "Moi")).isEqualTo(200);
     return provider.sent(who, "Tuliko se kuntoon");
   }
 
-  private void wrote(String who, String words, String answered) {
+  @Override
+  public void wrote(String who, String words, String answered) {
     assertThat(line.writes(who, id(), words)).isEqualTo(200);
     provider.sent(who, answered);
   }
@@ -61,83 +71,6 @@ abstract class DialogueContract {
   private void pressed(String who, String under, String label, String answered) {
     assertThat(line.call(line.press(who, id(), under, label), true)).isEqualTo(200);
     provider.sent(who, answered);
-  }
-
-  /** What is said and answered in each language. */
-  enum Tongue {
-    FI(
-        "fi",
-        "suomeksi",
-        "Tuliko se kuntoon",
-        "Ei",
-        "Kyllä",
-        "jäi puuttumaan",
-        "Kukaan ei soittanut takaisin, vaikka niin luvattiin",
-        "Kuinka monta kertaa",
-        "ainakin neljä",
-        "Onko se nyt kunnossa",
-        "missä yksi kerta ei vielä riitä"),
-    SV(
-        "sv",
-        "på svenska, tack",
-        "Ordnade det sig redan",
-        "Nej",
-        "Ja",
-        "Vad saknades",
-        "den första hittade inte min beställning i systemet",
-        "Hur många gånger",
-        "två",
-        "Har det ordnat sig nu",
-        "var en gång ännu inte räcker"),
-    EN(
-        "en",
-        "in English, please",
-        "Did you get it sorted",
-        "No",
-        "Yes",
-        "What was missing",
-        "the first person could not find my order in the system",
-        "How many times",
-        "two",
-        "Is it sorted out by now",
-        "where once is not yet enough");
-
-    final String tag;
-    final String wanted;
-    final String asked;
-    final String no;
-    final String yes;
-    final String lacked;
-    final String lack;
-    final String contacts;
-    final String contacted;
-    final String sorted;
-    final String thanks;
-
-    Tongue(
-        String tag,
-        String wanted,
-        String asked,
-        String no,
-        String yes,
-        String lacked,
-        String lack,
-        String contacts,
-        String contacted,
-        String sorted,
-        String thanks) {
-      this.tag = tag;
-      this.wanted = wanted;
-      this.asked = asked;
-      this.no = no;
-      this.yes = yes;
-      this.lacked = lacked;
-      this.lack = lack;
-      this.contacts = contacts;
-      this.contacted = contacted;
-      this.sorted = sorted;
-      this.thanks = thanks;
-    }
   }
 
   @ParameterizedTest
@@ -187,6 +120,26 @@ abstract class DialogueContract {
     provider.pass(Duration.ofMinutes(1));
     begun(somebody());
     assertThat(provider.sentTo(who)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void messagesThatArriveOutOfOrderAreOneReplyInTheOrderInWhichTheyWereSent() {
+    String who = somebody();
+    begun(who);
+    wrote(who, "Ei", "jäi puuttumaan");
+    Signed first = line.text(who, "fi", id(), "Kukaan ei soittanut takaisin");
+    provider.pass(Duration.ofSeconds(1));
+    Signed second = line.text(who, "fi", id(), "vaikka se luvattiin");
+
+    line.call(second, true);
+    line.call(first, true);
+
+    provider.sent(who, "Kuinka monta kertaa");
+    assertThat(provider.story(provider.conversation(line.address(who))))
+        .contains(
+            line.tellsOrder()
+                ? "Kukaan ei soittanut takaisin\\nvaikka se luvattiin"
+                : "vaikka se luvattiin\\nKukaan ei soittanut takaisin");
   }
 
   @Test
@@ -304,60 +257,6 @@ abstract class DialogueContract {
     pressed(who, asked, "Ei", "jäi puuttumaan");
 
     pressed(who, asked, "Kyllä", "Mikä siinä auttoi");
-  }
-
-  /** Somebody edits what they wrote, where they can. */
-  private void edits(String who, String message, String words) {
-    Optional<Signed> edit = line.edit(who, id(), message, words);
-    assumeTrue(edit.isPresent(), "Nobody can edit messages there.");
-    assertThat(line.call(edit.get(), true)).isEqualTo(200);
-    assertThat(line.call(edit.get(), true)).isEqualTo(200);
-  }
-
-  @Test
-  void whoEditsAnAnswerHasCorrectedItAndMayDoSoAgain() {
-    String who = somebody();
-    begun(who);
-    String answer = id();
-    line.writes(who, answer, "Ei");
-    provider.sent(who, "jäi puuttumaan");
-    wrote(who, "Kukaan ei soittanut takaisin, vaikka luvattiin", "Kuinka monta kertaa");
-
-    edits(who, answer, "Kyllä");
-    provider.sent(who, "Mikä siinä auttoi");
-    int before = provider.sentTo(who).size();
-    edits(who, answer, "Ei");
-
-    provider.until(() -> provider.sentTo(who).size() > before);
-    provider.sent(who, "Muutettu. Uusi vastaus: Ei");
-  }
-
-  @Test
-  void whoEditsAMessageThatWasNotReadYetIsReadAsItIsNow() {
-    String who = somebody();
-    begun(who);
-    String answer = id();
-    line.writes(who, answer, "Ei");
-
-    edits(who, answer, "Kyllä");
-
-    provider.sent(who, "Mikä siinä auttoi");
-    assertThat(provider.sentTo(who)).noneMatch(sent -> sent.contains("jäi puuttumaan"));
-  }
-
-  @Test
-  void whoEditsOneOfSeveralMessagesThatMadeAnAnswerIsToldHowToCorrectIt() {
-    String who = somebody();
-    begun(who);
-    wrote(who, "Ei", "jäi puuttumaan");
-    String answer = id();
-    line.writes(who, answer, "Kukaan ei soittanut takaisin");
-    line.writes(who, id(), "vaikka se luvattiin");
-    provider.sent(who, "Kuinka monta kertaa");
-
-    edits(who, answer, "Kukaan ei vastannut");
-
-    provider.sent(who, "Huomasin, että muokkasit viestiäsi");
   }
 
   @Test

@@ -2,12 +2,19 @@ package fi.vuoro.provider;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.List;
-import java.util.Optional;
 
 /** What a provider's servers do, in the forms that the provider documents. */
 interface Line {
   /** The address of a person of that number, by which no other's is named. */
   String person(int number);
+
+  /** The same address, as the staff writes it. */
+  default String address(String person) {
+    return person;
+  }
+
+  /** Whether the provider tells when a message was sent, or which after which. */
+  boolean tellsOrder();
 
   /** Whether the channel tells the language of whoever writes. */
   boolean tellsLanguage();
@@ -22,16 +29,6 @@ interface Line {
 
   /** The call by which somebody presses what bears a label under what was sent. */
   Signed press(String who, String id, String sent, String label);
-
-  /**
-   * The call by which somebody edits what they wrote.
-   *
-   * @param message id of that
-   * @return empty where nobody can
-   */
-  default Optional<Signed> edit(String who, String id, String message, String words) {
-    return Optional.empty();
-  }
 
   /** A call that bears these bytes, and is signed as the provider signs. */
   Signed holding(String body);

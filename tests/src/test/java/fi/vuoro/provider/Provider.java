@@ -79,7 +79,7 @@ final class Provider implements AutoCloseable {
 
   /** The number under which something that was sent was taken. */
   int number(String sent) {
-    return taking.number(sent);
+    return taking.number(request(sent).getBodyAsString());
   }
 
   /** From now on it answers so. */
@@ -155,8 +155,12 @@ final class Provider implements AutoCloseable {
 
   /** What the staff reads at a path. */
   String staff(String path) {
+    return staff("GET", path, "");
+  }
+
+  private String staff(String method, String path, String body) {
     try {
-      return service.asAdministrator(path);
+      return service.asAdministrator(method, path, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -165,13 +169,35 @@ final class Provider implements AutoCloseable {
     }
   }
 
-  /** All that the staff sees of the conversation that a message with buttons belongs to. */
-  String story(String sent) {
-    Matcher named = Pattern.compile("cv_[a-z2-7]{26}").matcher(sent);
+  /** All that the staff sees of a conversation. */
+  String story(String conversation) {
+    return staff("/api/v1/conversations/" + conversation);
+  }
+
+  /** The conversation that somebody has now. */
+  String conversation(String address) {
+    String found =
+        staff(
+            "POST",
+            "/api/v1/customers/search",
+            "{\"channel\":\"%s\",\"address\":\"%s\"}".formatted(channel, address));
+    Matcher named = Pattern.compile("cv_[a-z2-7]{26}").matcher(found);
     if (!named.find()) {
-      throw new AssertionError("No conversation is named in " + sent);
+      throw new AssertionError("No conversation is told of in " + found);
     }
-    return staff("/api/v1/conversations/" + named.group());
+    return named.group();
+  }
+
+  /** A header with which something was sent. */
+  String header(String sent, String name) {
+    return request(sent).getHeader(name);
+  }
+
+  private LoggedRequest request(String sent) {
+    return server.findAll(anyRequestedFor(urlPathMatching(path))).stream()
+        .filter(request -> words(request).equals(sent))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
@@ -189,14 +215,7 @@ final class Provider implements AutoCloseable {
 
   /** Somebody of the staff says that they are there. */
   void isStaffed() {
-    try {
-      service.asAdministrator("PUT", "/api/v1/presence", "{\"here\":true}");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    staff("PUT", "/api/v1/presence", "{\"here\":true}");
   }
 
   static byte[] hmac(String algorithm, String key, String text) {

@@ -11,13 +11,12 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Dialogues by Slack, with its events, interactions and signatures. */
-class SlackDialogueTest extends DialogueContract {
+class SlackDialogueTest extends DialogueContract implements EditingContract {
   private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
   SlackDialogueTest() {
@@ -28,6 +27,11 @@ class SlackDialogueTest extends DialogueContract {
             "/chat.postMessage",
             n -> "{\"ok\":true,\"channel\":\"D024BE91L\",\"ts\":\"1772445600.%06d\"}".formatted(n)),
         Events::new);
+  }
+
+  @Override
+  public Line.Signed edit(String who, String id, String message, String words) {
+    return ((Events) line).edit(who, id, message, words);
   }
 
   @Test
@@ -49,6 +53,11 @@ class SlackDialogueTest extends DialogueContract {
     }
 
     @Override
+    public boolean tellsOrder() {
+      return true;
+    }
+
+    @Override
     public boolean tellsLanguage() {
       return false;
     }
@@ -62,16 +71,14 @@ class SlackDialogueTest extends DialogueContract {
               .formatted(id, who, words, 1772445500, Integer.parseInt(id)));
     }
 
-    @Override
-    public Optional<Signed> edit(String who, String id, String message, String words) {
-      return Optional.of(
-          holding(
-              """
+    Signed edit(String who, String id, String message, String words) {
+      return holding(
+          """
               {"type":"event_callback","event_id":"Ev%s","event":{"type":"message",\
               "subtype":"message_changed","hidden":true,"channel":"D024BE91L","channel_type":"im",\
               "ts":"1772445501.000100","message":{"type":"message","user":"%s","text":"%s",\
               "edited":{"user":"%s","ts":"1772445501.000000"},"ts":"%d.%06d"}}}"""
-                  .formatted(id, who, words, who, 1772445500, Integer.parseInt(message))));
+              .formatted(id, who, words, who, 1772445500, Integer.parseInt(message)));
     }
 
     @Override

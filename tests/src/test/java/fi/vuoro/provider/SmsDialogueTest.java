@@ -5,12 +5,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import fi.vuoro.channel.Incoming.Progress;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dialogues by text message, with Twilio's forms and signatures. */
-class SmsDialogueTest extends DialogueContract {
+class SmsDialogueTest extends DialogueContract implements ReceiptContract {
   private static final String SID = "AC" + "0".repeat(32);
   private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
@@ -34,6 +36,29 @@ class SmsDialogueTest extends DialogueContract {
             "/2010-04-01/Accounts/" + SID + "/Messages.json",
             n -> "{\"sid\":\"SM%032d\",\"status\":\"queued\"}".formatted(n)),
         Forms::new);
+  }
+
+  @Override
+  public String named(String sent) {
+    return "SM%032d".formatted(provider.number(sent));
+  }
+
+  @Override
+  public Line.Signed receipt(String who, String message, Progress progress) {
+    String word = progress == Progress.FAILED ? "undelivered" : progress.name();
+    return line.holding(
+        Forms.form(
+            Map.of(
+                "MessageSid",
+                message,
+                "MessageStatus",
+                word.toLowerCase(Locale.ROOT),
+                "AccountSid",
+                SID,
+                "From",
+                "+447700900001",
+                "To",
+                who)));
   }
 
   @ParameterizedTest
@@ -98,6 +123,11 @@ class SmsDialogueTest extends DialogueContract {
     @Override
     public String person(int number) {
       return "+447700900" + number;
+    }
+
+    @Override
+    public boolean tellsOrder() {
+      return false;
     }
 
     @Override

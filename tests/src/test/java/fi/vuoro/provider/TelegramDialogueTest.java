@@ -6,12 +6,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Dialogues by Telegram, with the Bot API's updates and its secret token. */
-class TelegramDialogueTest extends DialogueContract {
+class TelegramDialogueTest extends DialogueContract implements EditingContract {
   private static final String SECRET = "a-long-word-of-our-own";
 
   TelegramDialogueTest() {
@@ -24,10 +23,20 @@ class TelegramDialogueTest extends DialogueContract {
         BotApi::new);
   }
 
+  @Override
+  public Line.Signed edit(String who, String id, String message, String words) {
+    return ((BotApi) line).edit(who, id, message, words);
+  }
+
   private record BotApi(Provider telegram) implements Line {
     @Override
     public String person(int number) {
       return "5550" + number;
+    }
+
+    @Override
+    public boolean tellsOrder() {
+      return true;
     }
 
     @Override
@@ -56,15 +65,13 @@ class TelegramDialogueTest extends DialogueContract {
                   id, id, from(who, language), chat(who), telegram.now().getEpochSecond(), words));
     }
 
-    @Override
-    public Optional<Signed> edit(String who, String id, String message, String words) {
+    Signed edit(String who, String id, String message, String words) {
       long now = telegram.now().getEpochSecond();
-      return Optional.of(
-          holding(
-              """
+      return holding(
+          """
               {"update_id":%s,"edited_message":{"message_id":%s,%s,%s,"date":%d,"edit_date":%d,\
               "text":"%s"}}"""
-                  .formatted(id, message, from(who, "fi"), chat(who), now, now, words)));
+              .formatted(id, message, from(who, "fi"), chat(who), now, now, words));
     }
 
     @Override

@@ -4,17 +4,18 @@ import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import fi.vuoro.channel.Incoming.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Dialogues by a messenger behind the webhook, signed by Standard Webhooks. */
-class WebhookDialogueTest extends DialogueContract {
+class WebhookDialogueTest extends DialogueContract implements EditingContract, ReceiptContract {
   private static final String KEY = "a secret of 32 bytes, for tests.";
 
   WebhookDialogueTest() {
@@ -30,6 +31,23 @@ class WebhookDialogueTest extends DialogueContract {
         Bridge::new);
   }
 
+  @Override
+  public Line.Signed edit(String who, String id, String message, String words) {
+    return ((Bridge) line).edit(who, id, message, words);
+  }
+
+  @Override
+  public String named(String sent) {
+    return provider.header(sent, "webhook-id");
+  }
+
+  @Override
+  public Line.Signed receipt(String who, String message, Progress progress) {
+    String word = progress.name().toLowerCase(Locale.ROOT);
+    return ((Bridge) line)
+        .event(id(), "fared", "{\"message\":\"%s\",\"progress\":\"%s\"}".formatted(message, word));
+  }
+
   @Test
   void anEventThatSaysNothingIsToldWhatIsWrong() {
     assertThat(line.call(line.holding("{\"type\":\"sang\",\"data\":{\"address\":\"aino\"}}"), true))
@@ -40,6 +58,11 @@ class WebhookDialogueTest extends DialogueContract {
     @Override
     public String person(int number) {
       return "aino-" + number;
+    }
+
+    @Override
+    public boolean tellsOrder() {
+      return true;
     }
 
     @Override
@@ -60,18 +83,16 @@ class WebhookDialogueTest extends DialogueContract {
       return event(
           id,
           "wrote",
-          "{\"address\":\"%s\",\"language\":\"%s\",\"text\":\"%s\"}"
-              .formatted(who, language, words));
+          "{\"address\":\"%s\",\"language\":\"%s\",\"text\":\"%s\",\"at\":\"%s\"}"
+              .formatted(who, language, words, messenger.now()));
     }
 
-    @Override
-    public Optional<Signed> edit(String who, String id, String message, String words) {
-      return Optional.of(
-          event(
-              id,
-              "edited",
-              "{\"address\":\"%s\",\"message\":\"msg_%s\",\"text\":\"%s\"}"
-                  .formatted(who, message, words)));
+    Signed edit(String who, String id, String message, String words) {
+      return event(
+          id,
+          "edited",
+          "{\"address\":\"%s\",\"message\":\"msg_%s\",\"text\":\"%s\"}"
+              .formatted(who, message, words));
     }
 
     @Override

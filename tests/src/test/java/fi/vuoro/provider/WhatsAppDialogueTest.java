@@ -2,18 +2,18 @@ package fi.vuoro.provider;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import fi.vuoro.channel.Incoming.Progress;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Dialogues by WhatsApp, with the Cloud API's notifications and signatures. */
-class WhatsAppDialogueTest extends DialogueContract {
+class WhatsAppDialogueTest extends DialogueContract implements ReceiptContract {
   private static final String SECRET = "0123456789abcdef";
   private static final String NUMBER_ID = "106540352242922";
 
@@ -37,31 +37,35 @@ class WhatsAppDialogueTest extends DialogueContract {
         CloudApi::new);
   }
 
-  @Test
-  void whatIsToldLateOfAMessageTakesNothingBack() {
-    String who = somebody();
-    String asked = begun(who);
-    String message = "wamid." + provider.number(asked);
-
-    assertThat(line.call(status(who, message, "read"), true)).isEqualTo(200);
-    assertThat(line.call(status(who, message, "delivered"), true)).isEqualTo(200);
-    assertThat(line.call(status(who, message, "sent"), true)).isEqualTo(200);
-
-    assertThat(provider.story(asked)).contains("\"status\":\"read\"");
+  @Override
+  public String named(String sent) {
+    return "wamid." + provider.number(sent);
   }
 
-  private Line.Signed status(String who, String message, String status) {
+  @Override
+  public Line.Signed receipt(String who, String message, Progress progress) {
+    String word = progress.name().toLowerCase(Locale.ROOT);
     return line.holding(
         CloudApi.notification(
             """
             "statuses":[{"id":"%s","status":"%s","timestamp":"%d","recipient_id":"%s"}]"""
-                .formatted(message, status, provider.now().getEpochSecond(), who)));
+                .formatted(message, word, provider.now().getEpochSecond(), who)));
   }
 
   private record CloudApi(Provider whatsapp) implements Line {
     @Override
     public String person(int number) {
       return "447700900" + number;
+    }
+
+    @Override
+    public String address(String person) {
+      return "+" + person;
+    }
+
+    @Override
+    public boolean tellsOrder() {
+      return true;
     }
 
     @Override

@@ -142,7 +142,9 @@ final class Events {
     if (!told.matches(TIME)) {
       return now;
     }
-    Instant then = Instant.ofEpochMilli(new BigDecimal(told).movePointRight(3).longValue());
+    BigDecimal seconds = new BigDecimal(told);
+    long nanos = seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue();
+    Instant then = Instant.ofEpochSecond(seconds.longValue(), nanos);
     return then.isAfter(now) ? now : then;
   }
 }

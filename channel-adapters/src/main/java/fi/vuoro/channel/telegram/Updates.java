@@ -75,7 +75,8 @@ final class Updates {
       return Optional.empty();
     }
     String plain = commanded ? spoken(command) : words;
-    return Optional.of(new Incoming.Wrote(id, at, from, plain, attachments, null));
+    long number = Json.number(message, 0, "message_id");
+    return Optional.of(new Incoming.Wrote(id, at, from, plain, attachments, null, number));
   }
 
   /** A change that is none of words, such as a place that moves, says nothing. */
@@ -180,7 +181,7 @@ final class Updates {
   private Instant time(JsonNode dated) {
     long seconds = Json.number(dated, -1, "date");
     Instant now = clock.instant();
-    boolean told = seconds > 0 && seconds < now.getEpochSecond();
+    boolean told = seconds > 0 && seconds <= now.getEpochSecond();
     return told ? Instant.ofEpochSecond(seconds) : now;
   }
 }

@@ -1,0 +1,188 @@
+package fi.vuoro.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import fi.vuoro.customer.RandomIds;
+import fi.vuoro.store.Documents;
+import fi.vuoro.store.Store;
+import fi.vuoro.store.Stored;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+class NodesTest {
+  private static final Instant NOON = Instant.parse("2026-03-02T10:00:00Z");
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+  private final InstantSource time = now::get;
+  private final List<Nodes> started = new ArrayList<>();
+  private final Shelf shelf = new Shelf();
+  private VirtualTimeScheduler beats;
+
+  @BeforeEach
+  void open() {
+    beats = VirtualTimeScheduler.getOrSet();
+  }
+
+  @AfterEach
+  void close() {
+    started.forEach(Nodes::stop);
+    VirtualTimeScheduler.reset();
+  }
+
+  private Nodes node(boolean shared) {
+    Nodes node = silent(shared);
+    node.start();
+    started.add(node);
+    return node;
+  }
+
+  /** One that says once that it is there. */
+  private Nodes silent(boolean shared) {
+    Store store = mock(Store.class);
+    when(store.shared()).thenReturn(shared);
+    when(store.documents("leases")).thenReturn(shelf);
+    Nodes node = new Nodes(store, new RandomIds(), time.withZone(ZoneOffset.UTC));
+    node.prepare().block();
+    return node;
+  }
+
+  /** So much time passes, beat by beat. */
+  private void pass(Duration all) {
+    Duration beat = Duration.ofSeconds(10);
+    for (Duration passed = Duration.ZERO; passed.compareTo(all) < 0; passed = passed.plus(beat)) {
+      now.updateAndGet(instant -> instant.plus(beat));
+      beats.advanceTimeBy(beat);
+    }
+  }
+
+  @Test
+  void nodesSeeOneAnotherWithinABeat() {
+    Nodes first = node(true);
+    assertThat(first.count()).isEqualTo(1);
+    Nodes second = node(true);
+    assertThat(second.count()).as("the second counts both at once").isEqualTo(2);
+
+    pass(Duration.ofSeconds(10));
+
+    assertThat(first.count()).isEqualTo(2);
+  }
+
+  @Test
+  void whoeverBeatsIsCountedHoweverLong() {
+    Nodes first = node(true);
+    Nodes second = node(true);
+
+    pass(Duration.ofMinutes(10));
+
+    assertThat(List.of(first.count(), second.count())).containsOnly(2);
+  }
+
+  @Test
+  void whoIsSilentIsNotCountedAfterHalfAMinute() {
+    Nodes first = node(true);
+    silent(true);
+    pass(Duration.ofSeconds(20));
+    assertThat(first.count()).isEqualTo(2);
+
+    pass(Duration.ofSeconds(20));
+
+    assertThat(first.count()).isEqualTo(1);
+  }
+
+  @Test
+  void whoGoesInOrderGivesItsPartUpAtOnce() {
+    Nodes first = node(true);
+    Nodes second = node(true);
+
+    second.stop();
+    pass(Duration.ofSeconds(10));
+
+    assertThat(first.count()).isEqualTo(1);
+  }
+
+  @Test
+  void aloneWithItsStoreANodeWritesNothing() {
+    Nodes alone = node(false);
+
+    pass(Duration.ofMinutes(1));
+
+    assertThat(alone.count()).isEqualTo(1);
+    assertThat(shelf.all).isEmpty();
+  }
+
+  /** Documents at hand. */
+  private static final class Shelf implements Documents {
+    private final Map<String, Stored> all = new HashMap<>();
+
+    @Override
+    public Mono<Stored> byId(String id) {
+      return Mono.fromSupplier(() -> all.get(id));
+    }
+
+    @Override
+    public Mono<Boolean> insertIfAbsent(Stored document) {
+      return Mono.fromSupplier(() -> all.putIfAbsent(document.id(), document) == null);
+    }
+
+    @Override
+    public Mono<Boolean> replaceIfRevision(Stored replacement, long revision) {
+      boolean same = Objects.requireNonNull(all.get(replacement.id())).revision() == revision;
+      if (same) {
+        all.put(replacement.id(), replacement);
+      }
+      return Mono.just(same);
+    }
+
+    @Override
+    public Flux<Stored> byIds(Collection<String> ids) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Mono<List<Boolean>> writeNext(List<Stored> documents) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Mono<Void> upsertAll(List<Stored> documents) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Mono<Boolean> delete(String id) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Mono<Boolean> deleteIfRevision(String id, long revision) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Flux<Stored> all(String... onlyFields) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Flux<Stored> dueBy(String field, Instant at, int limit) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
