@@ -1,14 +1,16 @@
 import { retryAfter } from "./backoff";
 import type {
+  Checked,
   Continued,
   Json,
   Message,
   Moved,
   Outgoing,
+  SentCode,
   Snapshot,
   StartRequest,
   Started,
-  Way,
+  Ways,
 } from "./types";
 
 /** An error as the server words it (RFC 9457), with what the chat API adds to it. */
@@ -66,20 +68,30 @@ export class ChatApi {
     return this.call(`${conversation(who)}?after=${after}`, who);
   }
 
-  upload(who: Credentials, step: string, file: File): Promise<Outcome<{ fileId: string }>> {
+  /** Sends a file for a question, or without one to the person who has the conversation. */
+  upload(who: Credentials, step: string | null, file: File): Promise<Outcome<{ fileId: string }>> {
     const form = new FormData();
-    form.append("step", step);
+    if (step) form.append("step", step);
     form.append("file", file, file.name);
     return this.call(`${conversation(who)}/files`, who, form, UPLOAD_TIMEOUT_MS);
   }
 
-  ways(who: Credentials): Promise<Outcome<{ channels: Way[] }>> {
+  ways(who: Credentials): Promise<Outcome<Ways>> {
     return this.call(`${conversation(who)}/channels`, who);
   }
 
   /** Moves the conversation to an address in a channel; without one, makes a link that leads there. */
   move(who: Credentials, channel: string, address?: string): Promise<Outcome<Moved>> {
     return this.call(`${conversation(who)}/moves`, who, { channel, ...(address ? { address } : {}) });
+  }
+
+  /** Has a code sent to another address of the customer. */
+  sendCode(who: Credentials, channel: string, address: string): Promise<Outcome<SentCode>> {
+    return this.call(`${conversation(who)}/codes`, who, { channel, address });
+  }
+
+  checkCode(who: Credentials, code: string): Promise<Outcome<Checked>> {
+    return this.call(`${conversation(who)}/codes/check`, who, { code });
   }
 
   /** Opens the stream of events; rejects when the network fails. */

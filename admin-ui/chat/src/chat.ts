@@ -9,10 +9,12 @@ import { isFinal, type Json, type Question, type Way, type Wish } from "./types"
 import { changedAnswer, openAnswer } from "./view/answer";
 import { Composer } from "./view/composer";
 import { element, isTouch } from "./view/dom";
-import { Elsewhere, usableWays } from "./view/elsewhere";
+import { elsewhere, usableWays } from "./view/elsewhere";
 import { ending } from "./view/foot";
 import { Head } from "./view/head";
+import { joinableWays, joining } from "./view/joining";
 import { offeredAnswer } from "./view/offer";
+import type { Places } from "./view/places";
 import { Thread } from "./view/thread";
 
 export interface ChatSettings {
@@ -47,8 +49,8 @@ export class Chat {
   private link: string | undefined;
   private noteTimer: ReturnType<typeof setTimeout> | undefined;
   private noted = "";
-  private ways: Way[] | null = null;
-  private elsewhere: Elsewhere | null = null;
+  private ways: { move: Way[]; join: Way[] } | null = null;
+  private places: Places | null = null;
 
   constructor(
     private readonly settings: ChatSettings,
@@ -119,6 +121,8 @@ export class Chat {
       wish: (wish) => this.wish(wish),
       draft: (text) => (this.draft = text),
       elsewhere: () => this.leave(),
+      join: () => this.join(),
+      hand: (file) => void this.hand(file),
     });
     this.banner = element("div", { class: "banner", attributes: { role: "status" } });
     this.foot = element("footer", { class: "base" }, this.composer.element);
@@ -144,7 +148,7 @@ export class Chat {
     this.language = language;
     this.texts = textsOf(language);
     this.thread.stop();
-    this.closeElsewhere();
+    this.closePlaces();
     this.build(true);
     this.composer.text = draft;
   }
@@ -190,9 +194,14 @@ export class Chat {
     this.head.with(counterpart(state));
     this.thread.render(state, connected, chosen);
     this.lookForWays(scene);
-    const canMove = Boolean(this.ways?.length) && !isFinal(state.status);
-    if (!canMove) this.closeElsewhere();
-    this.composer.fit(openQuestion(state)?.question ?? null, wishesNow(state), phase === "live", canMove);
+    const over = isFinal(state.status);
+    const can = {
+      move: !over && Boolean(this.ways?.move.length),
+      join: !over && Boolean(this.ways?.join.length),
+      hand: state.status === "handed-off",
+    };
+    if (!can.move && !can.join) this.closePlaces();
+    this.composer.fit(openQuestion(state)?.question ?? null, wishesNow(state), phase === "live", can);
     const kept = phase === "worthless" && this.conversation.kept;
     const end = ending(scene, this.texts, kept, () => void this.goOn(kept));
     const part = end ?? this.composer.element;
@@ -215,38 +224,75 @@ export class Chat {
   private lookForWays({ phase, state }: Scene): void {
     if (phase !== "live") this.ways = null;
     if (phase !== "live" || this.ways || isFinal(state.status)) return;
-    this.ways = [];
+    this.ways = { move: [], join: [] };
     void this.findWays();
   }
 
   private async findWays(): Promise<void> {
-    this.ways = usableWays(await this.conversation.ways());
+    const { channels, joins } = await this.conversation.ways();
+    this.ways = { move: usableWays(channels), join: joins ? joinableWays(channels) : [] };
     if (this.scene) this.show(this.scene);
   }
 
   private leave(): void {
-    this.closeElsewhere();
-    this.elsewhere = new Elsewhere(this.texts, this.ways ?? [], {
-      move: (channel, address) => this.conversation.move(channel, address),
-      moved: (channel) => {
-        this.closeElsewhere();
-        this.thread.focusDock();
-        this.ways = null;
-        this.tellOnce(fill(this.texts.movedTo, { channel }));
-        if (this.scene) this.lookForWays(this.scene);
-      },
-      close: () => {
-        this.closeElsewhere();
-        this.composer.focusMenu();
-      },
-    });
-    this.banner.before(this.elsewhere.element);
-    this.elsewhere.open();
+    this.ask(
+      elsewhere(this.texts, this.ways?.move ?? [], {
+        move: (channel, address) => this.conversation.move(channel, address),
+        check: (code) => this.conversation.checkCode(code),
+        moved: (channel) => this.settled(fill(this.texts.movedTo, { channel })),
+        close: () => this.cancel(),
+      }),
+    );
   }
 
-  private closeElsewhere(): void {
-    this.elsewhere?.element.remove();
-    this.elsewhere = null;
+  private join(): void {
+    this.ask(
+      joining(this.texts, this.ways?.join ?? [], {
+        sendCode: (channel, address) => this.conversation.sendCode(channel, address),
+        check: (code) => this.conversation.checkCode(code),
+        told: (words) => this.settled(words),
+        close: () => this.cancel(),
+      }),
+    );
+  }
+
+  private ask(places: Places): void {
+    this.closePlaces();
+    this.places = places;
+    this.banner.before(places.panel.element);
+    places.open();
+  }
+
+  private cancel(): void {
+    this.closePlaces();
+    this.composer.focusMenu();
+  }
+
+  /** Where the conversation can go on is another question then. */
+  private settled(words: string): void {
+    this.closePlaces();
+    this.thread.focusDock();
+    this.ways = null;
+    this.tellOnce(words);
+    if (this.scene) this.lookForWays(this.scene);
+  }
+
+  private closePlaces(): void {
+    this.places?.panel.element.remove();
+    this.places = null;
+  }
+
+  private async hand(file: File): Promise<void> {
+    const { texts } = this;
+    this.tellOnce(fill(texts.uploading, { name: file.name }));
+    const came = await this.conversation.hand(file);
+    if (came.kind === "done") return this.tellOnce("");
+    if (came.kind === "again") return this.tellOnce(texts.uploadFailed);
+    const { status, type } = came.problem;
+    const full = type === "too-many-files" ? texts.tooManyFiles : texts.moved;
+    this.tellOnce(
+      status === 413 || status === 415 ? texts.personFile : status === 409 ? full : texts.uploadFailed,
+    );
   }
 
   private note({ kind, text }: Note): void {

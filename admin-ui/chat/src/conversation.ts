@@ -17,14 +17,16 @@ import type { ServerEvent } from "./sse";
 import type { Entry, Safe, Saved } from "./storage";
 import { EventStream } from "./stream";
 import {
+  type Checked,
   type Json,
   type Message,
   type Moved,
   type Outgoing,
+  type SentCode,
   type Snapshot,
   type Standing,
   type StartRequest,
-  type Way,
+  type Ways,
   isFinal,
 } from "./types";
 
@@ -121,22 +123,39 @@ export class Conversation {
   }
 
   upload(step: string, file: File): Promise<Outcome<{ fileId: string }>> {
-    const credentials = this.saved?.credentials;
-    if (!credentials) return Promise.resolve({ kind: "again", afterMs: null });
-    return this.api.upload(credentials, step, file);
+    return this.held((who) => this.api.upload(who, step, file));
+  }
+
+  /** Sends a file to the person who has the conversation. */
+  async hand(file: File): Promise<Outcome<{ fileId: string }>> {
+    const outcome = await this.held((who) => this.api.upload(who, null, file));
+    if (outcome.kind === "done") {
+      this.post({ id: randomId(), value: outcome.body.fileId }, `\u{1f4ce} ${file.name}`);
+    }
+    return outcome;
   }
 
   /** The channels that it can go on in; none while that can't be asked. */
-  async ways(): Promise<Way[]> {
-    const credentials = this.saved?.credentials;
-    const outcome = credentials && (await this.api.ways(credentials));
-    return outcome?.kind === "done" ? outcome.body.channels : [];
+  async ways(): Promise<Ways> {
+    const outcome = await this.held((who) => this.api.ways(who));
+    return outcome.kind === "done" ? outcome.body : { channels: [] };
   }
 
   move(channel: string, address?: string): Promise<Outcome<Moved>> {
-    const credentials = this.saved?.credentials;
-    if (!credentials) return Promise.resolve({ kind: "again", afterMs: null });
-    return this.api.move(credentials, channel, address);
+    return this.held((who) => this.api.move(who, channel, address));
+  }
+
+  sendCode(channel: string, address: string): Promise<Outcome<SentCode>> {
+    return this.held((who) => this.api.sendCode(who, channel, address));
+  }
+
+  checkCode(code: string): Promise<Outcome<Checked>> {
+    return this.held((who) => this.api.checkCode(who, code));
+  }
+
+  private held<T>(call: (who: Credentials) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const who = this.saved?.credentials;
+    return who ? call(who) : Promise.resolve({ kind: "again", afterMs: null });
   }
 
   /** The network is back, or the page is looked at again. */

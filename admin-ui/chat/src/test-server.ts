@@ -20,6 +20,8 @@ export class TestServer {
   continued: Continued = { conversationId: "c2", token: "t2", flow: "nps", language: "en", chosen: null };
   /** The channels that it can move to. */
   ways: Way[] = [];
+  /** Whether another address can be joined with the conversation. */
+  joins = true;
   /** How long the list of them is on its way. */
   waysAfterMs = 0;
   /** Answers to be given instead of the usual ones, first come first served; streams take none. */
@@ -38,7 +40,7 @@ export class TestServer {
     if (pathname.endsWith("/stream")) return this.stream();
     if (pathname.endsWith("/channels")) {
       if (this.waysAfterMs) await new Promise((resolve) => setTimeout(resolve, this.waysAfterMs));
-      return json(200, { inUse: "web", channels: this.ways });
+      return json(200, { inUse: "web", channels: this.ways, joins: this.joins });
     }
     const foretold = this.next.shift();
     if (foretold === "network down") throw new TypeError("Failed to fetch");
@@ -71,6 +73,9 @@ export class TestServer {
     if (path.endsWith("/moves")) {
       return body.address ? { channel: body.channel } : { link: "https://door.example/?start=once" };
     }
+    if (path.endsWith("/codes")) return { channel: body.channel, address: "•••fi" };
+    if (path.endsWith("/codes/check")) return { address: "•••fi", joined: true };
+    if (path.endsWith("/files")) return { fileId: "f1" };
     if (path.endsWith("/messages")) {
       const from = this.messages.length;
       this.messages.push(customer(from + 1, body.text ?? String(body.value)), bot(from + 2, "Noted."));

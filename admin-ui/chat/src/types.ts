@@ -118,10 +118,29 @@ export interface Way {
   inUse: boolean;
 }
 
-/** Where the conversation is now, or the link that leads there. */
+/** The channels, and whether another address can be joined with this conversation. */
+export interface Ways {
+  channels: Way[];
+  joins?: boolean;
+}
+
+/** Where the conversation is now, or what leads there: a link, or a code to be typed here. */
 export interface Moved {
   channel?: string;
   link?: string;
+  code?: SentCode;
+}
+
+/** A code that was sent, to an address of which only the end is told. */
+export interface SentCode {
+  channel: string;
+  address: string;
+}
+
+/** What came of a code that was right; `joined` is false for whom the company knows as two. */
+export interface Checked {
+  address: string;
+  joined: boolean;
 }
 
 /** A conversation held elsewhere, that goes on here. */

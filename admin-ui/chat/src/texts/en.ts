@@ -1,3 +1,5 @@
+import { joining } from "./joining";
+
 export const en = {
   name: "English",
   title: "Chat",
@@ -50,6 +52,13 @@ export const en = {
   doorwayHint: "The link is for you alone. It works once, within a day.",
   scan: "You can also scan this code with your phone:",
   otherChannel: "Choose another channel",
+  joinWish: "Connect another address of yours",
+  proveHint:
+    "To be sure that the address is yours, we sent six digits to {address}. Type them here, and the chat goes on there.",
+  attach: "Send a file to the person",
+  personFile: "This can’t be sent here. Pictures, PDFs, text files, sound and films can, up to 10 MB each.",
+  tooManyFiles: "No more files can be sent in this chat.",
+  ...joining.en,
   closeThis: "Close",
   change: "Change answer",
   changeOf: "Change answer: {question}",

@@ -1,4 +1,5 @@
 import type { Texts } from ".";
+import { joining } from "./joining";
 
 export const fi: Texts = {
   name: "Suomi",
@@ -52,6 +53,14 @@ export const fi: Texts = {
   doorwayHint: "Linkki on vain sinulle. Se toimii kerran, vuorokauden ajan.",
   scan: "Voit myös lukea tämän koodin puhelimellasi:",
   otherChannel: "Valitse toinen kanava",
+  joinWish: "Yhdistä toinen osoitteesi",
+  proveHint:
+    "Lähetimme kuusi numeroa osoitteeseen {address}, jotta tiedämme sen olevan sinun. Kirjoita ne tähän, niin keskustelu jatkuu siellä.",
+  attach: "Lähetä tiedosto asiakaspalvelijalle",
+  personFile:
+    "Tätä ei voi lähettää tässä. Voit lähettää kuvia, PDF- ja tekstitiedostoja, ääntä ja videoita, kunkin enintään 10 Mt.",
+  tooManyFiles: "Tässä keskustelussa ei voi lähettää enempää tiedostoja.",
+  ...joining.fi,
   closeThis: "Sulje",
   change: "Muuta vastausta",
   changeOf: "Muuta vastausta: {question}",

@@ -1,3 +1,5 @@
+import { joining } from "./joining";
+
 /** What the page on which customers set whether we write to them says. */
 const en = {
   title: "Messages to you",
@@ -36,26 +38,12 @@ const en = {
   unfit: "That can’t be saved. Check the times and the date.",
   stopEverywhere: "Stop all messages, in every channel",
   stoppedEverywhere: "We don’t send you messages in any channel.",
-  join: "Another address of yours",
-  joinHint:
-    "Do you also hear from us elsewhere? We send a code there. Once you type it here, we know that both are yours, and don’t ask you the same thing twice.",
   joinChannel: "Where",
   joinAddress: "Address or number there",
-  sendCode: "Send a code",
-  codeSent: "We sent six digits to {address}. They hold for ten minutes.",
-  code: "The code",
-  joinNow: "Join",
-  otherAddress: "Use another address, or get a new code",
   incomplete: "Please fill this in.",
   addressWrong:
     "Please check the address. Write a phone number with its country code, such as +358 40 1234567.",
-  codeUnsent: "We can’t send a code there. Check the address, or give another.",
-  tooManyCodes: "We have sent many codes already. Type the latest one, or try again in an hour.",
-  codeWrong: "That is not the code. Look at the latest one and type it again. Tries left: {left}.",
-  codeSpent: "That code no longer works: it is too old, or was tried too often. Get a new one below.",
-  joined: "Done. We know now that {address} is yours too.",
-  apart:
-    "The code is right, but {address} belongs to another customer in our records. We keep the two apart. Please contact us if that is wrong.",
+  ...joining.en,
   channels: { email: "E-mail", sms: "Text message", webhook: "Messaging app" } as Record<string, string>,
 };
 
@@ -98,26 +86,11 @@ const fi: PreferenceTexts = {
   unfit: "Tätä ei voi tallentaa. Tarkista kellonajat ja päivämäärä.",
   stopEverywhere: "Lopeta kaikki viestit, joka kanavassa",
   stoppedEverywhere: "Emme lähetä sinulle viestejä missään kanavassa.",
-  join: "Toinen osoitteesi",
-  joinHint:
-    "Kuuletko meistä muuallakin? Lähetämme sinne koodin. Kun kirjoitat sen tänne, tiedämme, että molemmat ovat sinun, emmekä kysy samaa kahdesti.",
   joinChannel: "Missä",
   joinAddress: "Osoite tai numero siellä",
-  sendCode: "Lähetä koodi",
-  codeSent: "Lähetimme kuusi numeroa osoitteeseen {address}. Koodi on voimassa kymmenen minuuttia.",
-  code: "Koodi",
-  joinNow: "Yhdistä",
-  otherAddress: "Käytä toista osoitetta tai pyydä uusi koodi",
   incomplete: "Täytä tämä kohta.",
   addressWrong: "Tarkista osoite. Kirjoita puhelinnumero maanumeron kanssa, esimerkiksi +358 40 1234567.",
-  codeUnsent: "Sinne ei voi lähettää koodia. Tarkista osoite tai anna toinen.",
-  tooManyCodes: "Koodeja on jo lähetetty monta. Kirjoita niistä uusin tai yritä uudelleen tunnin kuluttua.",
-  codeWrong: "Koodi ei täsmää. Katso uusin koodi ja kirjoita se uudelleen. Yrityksiä jäljellä: {left}.",
-  codeSpent:
-    "Koodi ei enää kelpaa: se on vanhentunut tai sitä on yritetty liian monta kertaa. Pyydä alta uusi.",
-  joined: "Selvä, tiedämme nyt, että myös {address} on sinun.",
-  apart:
-    "Koodi on oikea, mutta {address} kuuluu tiedoissamme toiselle asiakkaalle. Pidämme nämä kaksi erillään. Ota yhteyttä, jos se on väärin.",
+  ...joining.fi,
   channels: { email: "Sähköposti", sms: "Tekstiviesti", webhook: "Viestisovellus" },
 };
 
@@ -158,27 +131,12 @@ const sv: PreferenceTexts = {
   unfit: "Det går inte att spara. Kontrollera tiderna och datumet.",
   stopEverywhere: "Stoppa alla meddelanden, i alla kanaler",
   stoppedEverywhere: "Vi skickar inga meddelanden till dig i någon kanal.",
-  join: "En annan adress som är din",
-  joinHint:
-    "Hör du av oss på annat håll också? Vi skickar en kod dit. När du skriver in den här vet vi att båda är dina, och frågar inte samma sak två gånger.",
   joinChannel: "Var",
   joinAddress: "Adress eller nummer där",
-  sendCode: "Skicka en kod",
-  codeSent: "Vi skickade sex siffror till {address}. Koden gäller i tio minuter.",
-  code: "Koden",
-  joinNow: "Koppla ihop",
-  otherAddress: "Använd en annan adress eller få en ny kod",
   incomplete: "Fyll i det här fältet.",
   addressWrong:
     "Kontrollera adressen. Skriv ett telefonnummer med landsnummer, till exempel +358 40 1234567.",
-  codeUnsent: "Det går inte att skicka en kod dit. Kontrollera adressen eller ange en annan.",
-  tooManyCodes: "Vi har redan skickat flera koder. Skriv in den senaste eller försök igen om en timme.",
-  codeWrong: "Koden stämmer inte. Titta på den senaste koden och skriv den på nytt. Försök kvar: {left}.",
-  codeSpent:
-    "Koden gäller inte längre: den är för gammal eller har prövats för många gånger. Få en ny nedan.",
-  joined: "Klart. Nu vet vi att också {address} är din.",
-  apart:
-    "Koden stämmer, men {address} tillhör en annan kund i våra uppgifter. Vi håller de två isär. Kontakta oss om det är fel.",
+  ...joining.sv,
   channels: { email: "E-post", sms: "Sms", webhook: "Meddelandeapp" },
 };
 

@@ -1,4 +1,5 @@
 import type { Texts } from ".";
+import { joining } from "./joining";
 
 export const sv: Texts = {
   name: "Svenska",
@@ -52,6 +53,14 @@ export const sv: Texts = {
   doorwayHint: "Länken är bara för dig. Den fungerar en gång, inom ett dygn.",
   scan: "Du kan också skanna koden med din telefon:",
   otherChannel: "Välj en annan kanal",
+  joinWish: "Koppla en annan adress som är din",
+  proveHint:
+    "För att vara säkra på att adressen är din skickade vi sex siffror till {address}. Skriv dem här, så fortsätter chatten där.",
+  attach: "Skicka en fil till kundtjänsten",
+  personFile:
+    "Det här kan inte skickas här. Du kan skicka bilder, PDF- och textfiler, ljud och filmer på högst 10 MB var.",
+  tooManyFiles: "Inga fler filer kan skickas i den här chatten.",
+  ...joining.sv,
   closeThis: "Stäng",
   change: "Ändra svaret",
   changeOf: "Ändra svaret: {question}",

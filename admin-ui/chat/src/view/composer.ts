@@ -11,7 +11,20 @@ export interface ComposerActs {
   draft(text: string): void;
   /** Asks for the ways to go on in another channel. */
   elsewhere(): void;
+  /** Asks for another address of the customer. */
+  join(): void;
+  /** Sends a file to the person who has the conversation. */
+  hand(file: File): void;
 }
+
+/** What can be done now beside writing. */
+export interface Abilities {
+  move: boolean;
+  join: boolean;
+  hand: boolean;
+}
+
+const NONE: Abilities = { move: false, join: false, hand: false };
 
 const WISHES = ["skip", "back", "repeat", "plainer", "why", "human", "stop"] as const;
 
@@ -25,7 +38,13 @@ export class Composer {
   private question: Question | null = null;
   private offered: readonly string[] = [];
   private ready = false;
-  private canMove = false;
+  private can = NONE;
+  private readonly clip: HTMLButtonElement;
+  private readonly picker = element("input", {
+    class: "hidden-input",
+    attributes: { type: "file", tabindex: -1, "aria-hidden": "true" },
+    on: { change: () => this.hand() },
+  });
 
   constructor(
     private readonly texts: Texts,
@@ -52,10 +71,14 @@ export class Composer {
     const more = button("round", icon("more", "icon bold"), () => {});
     attribute(more, "aria-label", texts.more);
     this.menu = new Menu(more, "wishes", () => this.choices());
+    this.clip = button("round", icon("clip"), () => this.picker.click());
+    attribute(this.clip, "aria-label", texts.attach);
     this.element = element(
       "form",
       { class: "composer", attributes: { novalidate: true } },
       this.menu.element,
+      this.clip,
+      this.picker,
       element("div", { class: "write-box" }, this.field, this.counter, this.send),
     );
     this.element.addEventListener("submit", (event) => {
@@ -78,9 +101,10 @@ export class Composer {
    * Fits the composer to the open question, if any, and to the wishes that can be made now. Not ready:
    * writing works, sending doesn't yet.
    */
-  fit(question: Question | null, wishes: readonly string[], ready: boolean, canMove: boolean): void {
+  fit(question: Question | null, wishes: readonly string[], ready: boolean, can: Abilities): void {
     this.ready = ready;
-    this.canMove = canMove;
+    this.can = can;
+    this.clip.hidden = !can.hand;
     this.offered = wishes;
     if (question !== this.question) {
       this.question = question;
@@ -109,8 +133,17 @@ export class Composer {
       label: this.texts.wishes[wish],
       pick: () => this.acts.wish(wish),
     }));
-    const elsewhere = { label: this.texts.elsewhere, pick: () => this.acts.elsewhere() };
-    return this.canMove ? [...wishes, elsewhere] : wishes;
+    return [
+      ...wishes,
+      ...(this.can.join ? [{ label: this.texts.joinWish, pick: () => this.acts.join() }] : []),
+      ...(this.can.move ? [{ label: this.texts.elsewhere, pick: () => this.acts.elsewhere() }] : []),
+    ];
+  }
+
+  private hand(): void {
+    const file = this.picker.files?.[0];
+    this.picker.value = "";
+    if (file) this.acts.hand(file);
   }
 
   private submit(): void {

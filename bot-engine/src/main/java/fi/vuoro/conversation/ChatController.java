@@ -99,7 +99,12 @@ class ChatController {
   }
 
   /** The body is read only once the token is known to be right. */
-  @Operation(summary = "Takes a file that a question asks for")
+  @Operation(
+      summary = "Takes a file that a question asks for, or for the person who has taken over",
+      description =
+          "Its id is then sent as the value of a message. While the conversation is handed off it goes to "
+              + "the person: pictures, PDFs, plain text, sound and films of at most 10 MB. 409 "
+              + "no-file-asked, or too-many-files after twenty; 413 and 415 for what is not taken.")
   @PostMapping(path = "/conversations/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   Mono<Map<String, String>> upload(
       @PathVariable String id,

@@ -4,6 +4,7 @@ import fi.vuoro.channel.web.ChatJson;
 import fi.vuoro.customer.Customers;
 import fi.vuoro.customer.Profile;
 import fi.vuoro.flow.engine.Dialogue;
+import fi.vuoro.flow.engine.Status;
 import fi.vuoro.flow.message.Message;
 import fi.vuoro.web.Problem;
 import java.time.Clock;
@@ -190,9 +191,7 @@ class Conversations {
 
   private Mono<Shown> answer(String id, Access access, Reply reply) {
     return uploads
-        .checked(id, reply)
-        // Who may not see the conversation is told nothing of its files.
-        .onErrorResume(Problem.class, wrong -> open(id, access).then(Mono.error(wrong)))
+        .checked(open(id, access), reply)
         .flatMap(
             checked ->
                 replying.take(
@@ -201,7 +200,9 @@ class Conversations {
                       if (!access.opens(conversation)) {
                         throw TokenHolders.refused();
                       }
-                      return replying.step(conversation, dialogue, checked);
+                      boolean toPerson = conversation.state().status() == Status.HANDED_OFF;
+                      return replying.step(
+                          conversation, dialogue, toPerson ? Uploads.written(checked) : checked);
                     }))
         .switchIfEmpty(Mono.error(TokenHolders::refused))
         .flatMap(committed -> settled(committed.conversation(), reply.id()))

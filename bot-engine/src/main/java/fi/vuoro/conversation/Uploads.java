@@ -3,6 +3,7 @@ package fi.vuoro.conversation;
 import fi.vuoro.file.SentFile;
 import fi.vuoro.file.SentFiles;
 import fi.vuoro.flow.engine.Dialogue;
+import fi.vuoro.flow.engine.Status;
 import fi.vuoro.flow.question.file.FileType;
 import fi.vuoro.flow.reading.Situation;
 import fi.vuoro.flow.value.Value;
@@ -43,16 +44,24 @@ class Uploads {
   }
 
   /**
+   * Keeps a file that is sent ahead of the message which names it: for the person who has the
+   * conversation, or will have it; else for a question.
+   *
+   * @param step key of the question, null for the open one
+   * @throws Problem 409 when no file is asked for; 413 or 415 when this one is not taken
+   */
+  Mono<SentFile> take(Conversation conversation, @Nullable String step, FilePart part) {
+    return conversation.state().status() == Status.HANDED_OFF
+        ? toPerson(conversation, null, part.filename(), mediaType(part), part.content())
+        : take(conversation, step, part.filename(), mediaType(part), part.content());
+  }
+
+  /**
    * Keeps a file for a question.
    *
    * @param step key of the question, null for the open one
    * @throws Problem 409 when it is not asked for a file; 413 or 415 when it does not take this one
    */
-  Mono<SentFile> take(Conversation conversation, @Nullable String step, FilePart part) {
-    return take(conversation, step, part.filename(), mediaType(part), part.content());
-  }
-
-  /** As {@link #take(Conversation, String, FilePart)}, of a file that came otherwise. */
   Mono<SentFile> take(
       Conversation conversation,
       @Nullable String step,
@@ -75,12 +84,12 @@ class Uploads {
   /**
    * Keeps a file for the person who has the conversation, or will have it.
    *
-   * @param message that it comes with
+   * @param message that it comes with; null where that follows
    * @throws Problem 413 or 415 when nobody is sent such; 409 when there are too many
    */
   Mono<SentFile> toPerson(
       Conversation conversation,
-      String message,
+      @Nullable String message,
       String name,
       String mediaType,
       Flux<DataBuffer> content) {
@@ -106,24 +115,39 @@ class Uploads {
   /**
    * A reply whose value names a file says of it what was received, whatever the sender claims.
    *
+   * @param opened the conversation, for whoever may see it
    * @throws Problem 422 when this conversation received no such file
    */
-  Mono<Reply> checked(String conversation, Reply reply) {
-    if (!(reply.content() instanceof Reply.Content.Tapped(Value value))) {
-      return Mono.just(reply);
-    }
-    String id = named(value);
+  Mono<Reply> checked(Mono<Conversation> opened, Reply reply) {
+    String id = reply.content() instanceof Reply.Content.Tapped(Value value) ? named(value) : null;
     return id == null
         ? Mono.just(reply)
-        : files
-            .find(conversation, id)
-            .map(file -> reply.with(new Reply.Content.Tapped(value(file))))
-            .switchIfEmpty(
-                Mono.error(
-                    () ->
-                        Problem.wrong("no-such-file", "This conversation received no such file.")
-                            .at("/value")
-                            .remedy("Send the file first, then its id as the value.")));
+        : opened.flatMap(
+            conversation ->
+                files
+                    .find(conversation.id(), id)
+                    .switchIfEmpty(Mono.error(Uploads::unknown))
+                    .flatMap(
+                        file ->
+                            files
+                                .cameWith(conversation.id(), file, reply.id())
+                                .thenReturn(reply.with(new Reply.Content.Tapped(value(file))))));
+  }
+
+  private static Problem unknown() {
+    return Problem.wrong("no-such-file", "This conversation received no such file.")
+        .at("/value")
+        .remedy("Send the file first, then its id as the value.");
+  }
+
+  /** To a person a checked reply that names a file is what is written of it. */
+  static Reply written(Reply checked) {
+    return checked.content() instanceof Reply.Content.Tapped(Value.Fields(var file))
+            && file.get("id") instanceof Value.Words(String id)
+            && SentFiles.isId(id)
+            && file.get("name") instanceof Value.Words(String name)
+        ? checked.with(new Reply.Content.Words(SentFile.shown(name)))
+        : checked;
   }
 
   /** The id of the file in a value; anything that looks like a file and isn't one has none such. */
@@ -170,7 +194,7 @@ class Uploads {
     return new Problem(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "file-kind-not-taken",
-            "This question takes other kinds of files.")
+            "Other kinds of files are taken here.")
         .at("file")
         .remedy("Send one of " + String.join(", ", wanted.accept()) + ".");
   }

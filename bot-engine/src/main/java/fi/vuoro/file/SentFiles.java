@@ -81,6 +81,11 @@ public class SentFiles {
             file -> lists.edit(conversation, list -> finish(list, file, message)).thenReturn(file));
   }
 
+  /** A file that was kept before came with a message. Again, it changes nothing. */
+  public Mono<Void> cameWith(String conversation, SentFile file, String message) {
+    return lists.edit(conversation, list -> finish(list, file, message));
+  }
+
   /** The files of a conversation that came with messages, by the ids of these. */
   public Mono<Map<String, List<SentFile>>> byMessage(String conversation) {
     return lists

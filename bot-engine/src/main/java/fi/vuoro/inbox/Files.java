@@ -5,6 +5,7 @@ import fi.vuoro.conversation.Conversation;
 import fi.vuoro.conversation.Correspondences;
 import fi.vuoro.conversation.Letter;
 import fi.vuoro.delivery.Notices;
+import fi.vuoro.file.SentFile;
 import fi.vuoro.flow.engine.Status;
 import fi.vuoro.flow.message.Presentation;
 import fi.vuoro.web.Problem;
@@ -25,9 +26,6 @@ import reactor.core.scheduler.Scheduler;
 @Component
 class Files {
   private static final int PIECE = 16 * 1024;
-
-  /** Stands before the name of a file. */
-  private static final String CLIP = "📎 ";
 
   private final Correspondences correspondences;
   private final Notices notices;
@@ -78,7 +76,7 @@ class Files {
                 correspondences
                     .fileToPerson(conversation, mail.id(), file.name(), kind(file), content(file))
                     .onErrorResume(Problem.class, notTaken -> Mono.empty()))
-        .map(name -> CLIP + name)
+        .map(SentFile::shown)
         .collectList()
         .filter(names -> !names.isEmpty())
         .map(

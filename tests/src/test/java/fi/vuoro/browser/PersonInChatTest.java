@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import fi.vuoro.service.Service;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,12 @@ class PersonInChatTest {
     chat.hears("Liisa");
     assertThat(visitor.page().locator("[role=log][aria-live=polite] .row.notice")).hasCount(1);
     chat.types("8").hasSaid("8");
+    visitor
+        .page()
+        .locator(".composer input[type=file]")
+        .setInputFiles(new FilePayload("vaurio.png", "image/png", new byte[300_000]));
+    chat.hasSaid("vaurio.png");
+    assertThat(files(service, conversation)).contains("vaurio.png");
     visitor.screenshot(locale + "-" + scheme + "-" + width);
     assertThat(visitor.accessibilityViolations()).isEmpty();
 
@@ -78,6 +86,15 @@ class PersonInChatTest {
     assertThat(control).hasCount(11);
     chat.tapsNumber(9).hears("9");
     assertThat(visitor.accessibilityViolations()).isEmpty();
+  }
+
+  /** The files that the staff sees with what was said. */
+  private static List<String> files(Service service, String conversation) throws Exception {
+    return staff(service, "GET", "/api/v1/conversations/" + conversation, null)
+        .findValues("files")
+        .stream()
+        .map(files -> files.path(0).path("name").asString())
+        .toList();
   }
 
   /** The one that has just asked for a person. */
