@@ -28,8 +28,9 @@ class MovingBySayingSoTest {
   private static final Pattern BACK = Pattern.compile("#go=([A-Za-z0-9._-]+)");
 
   private static final String OTHER = "impi@example.com";
+  private static final String THIRD = "hilja@example.com";
 
-  private final MailAndTelegram vuoro = new MailAndTelegram(Map.of(), CUSTOMER, OTHER);
+  private final MailAndTelegram vuoro = new MailAndTelegram(Map.of(), CUSTOMER, OTHER, THIRD);
 
   @AfterAll
   void stop() {
@@ -82,7 +83,7 @@ class MovingBySayingSoTest {
   void whoWantsToGoOnAtSomebodysAddressTypesACodeFirst() throws Exception {
     JsonNode known = chat(Map.of("language", "fi"));
     says(known, "one", "jatketaan sähköpostilla, " + OTHER);
-    vuoro.reply(OTHER, vuoro.letter(OTHER, 1), "kyllä");
+    vuoro.reply(OTHER, vuoro.letter(OTHER, 1), "lopeta");
     vuoro.letter(OTHER, 2);
     JsonNode chat = chat(Map.of("language", "fi"));
 
@@ -139,12 +140,12 @@ class MovingBySayingSoTest {
     String there = "/chat/v1/conversations/" + begun.path("conversationId").asString();
     String token = begun.path("token").asString();
     vuoro.customer(there + "/messages", token, Map.of("id", "town", "text", "Kuopio"));
-    int before = vuoro.letters(CUSTOMER).size();
+    int before = vuoro.letters(THIRD).size();
     vuoro.customer(
         there + "/messages",
         token,
-        Map.of("id", "mail", "text", "jatketaan sähköpostilla, " + CUSTOMER));
-    vuoro.reply(CUSTOMER, vuoro.letter(CUSTOMER, before + 1), "3");
+        Map.of("id", "mail", "text", "jatketaan sähköpostilla, " + THIRD));
+    vuoro.reply(THIRD, vuoro.letter(THIRD, before + 1), "3");
     Phones.await(() -> found().contains("\"completed\""));
     assertThat(found()).contains("\"verified\":true", "\"channel\":{\"value\":\"email\"");
 
@@ -153,11 +154,11 @@ class MovingBySayingSoTest {
             "/api/v1/conversations", Map.of("flow", "home", "customer", Map.of("ref", "a-1")));
 
     assertThat(second.path("channel").asString()).isEqualTo("email");
-    MimeMessage tomorrow = vuoro.letter(CUSTOMER, before + 2);
+    MimeMessage tomorrow = vuoro.letter(THIRD, before + 2);
     assertThat(GreenMailUtil.getBody(tomorrow)).contains("Montako").doesNotContain("kaupungissa");
   }
 
   private String found() {
-    return vuoro.found("email", CUSTOMER).toString();
+    return vuoro.found("email", THIRD).toString();
   }
 }
