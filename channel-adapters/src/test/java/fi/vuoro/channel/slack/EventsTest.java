@@ -25,7 +25,7 @@ class EventsTest {
         .contains(
             new Incoming.Wrote(
                 "Ev0EVENT001.1772434500.000200",
-                Instant.parse("2026-03-02T06:55:00Z"),
+                Instant.parse("2026-03-02T06:55:00.000200Z"),
                 new Sender(Sample.USER, null, null),
                 "Ihan hyvä",
                 List.of(),
@@ -82,7 +82,7 @@ class EventsTest {
         .contains(
             new Incoming.Tapped(
                 "123.456.abcdef0123456789",
-                Instant.parse("2026-03-02T06:56:40.123Z"),
+                Instant.parse("2026-03-02T06:56:40.123456Z"),
                 new Sender(Sample.USER, "aino", null),
                 nine,
                 "D0DIRECT01/1772434400.000100",

@@ -26,7 +26,7 @@ class UpdatesTest {
   @Test
   void aMessageIsWhatSomebodyWrote() {
     assertThat(read(Sample.text("Ihan hyvä")))
-        .contains(new Incoming.Wrote("900001.41", SENT, AINO, "Ihan hyvä", List.of(), null));
+        .contains(new Incoming.Wrote("900001.41", SENT, AINO, "Ihan hyvä", List.of(), null, 41));
   }
 
   @Test
