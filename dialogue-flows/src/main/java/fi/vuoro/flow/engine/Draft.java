@@ -6,6 +6,7 @@ import fi.vuoro.flow.value.Value;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,20 @@ final class Draft {
   boolean isSettled(String key) {
     Entry entry = answers.get(key);
     return entry != null && entry.reached();
+  }
+
+  /** The values given to the parts of a question on the path walked so far, by part. */
+  Map<String, Value> given(String key) {
+    Map<String, Value> given = new LinkedHashMap<>();
+    answers
+        .view()
+        .forEach(
+            (other, entry) -> {
+              if (other.startsWith(key + ".") && entry.reached() && entry.value() != null) {
+                given.put(other.substring(key.length() + 1), entry.value());
+              }
+            });
+    return given;
   }
 
   void keep(String key, @Nullable Value value, @Nullable Missing missing, @Nullable String words) {
