@@ -25,9 +25,9 @@ class NearnessTest {
 
   @Test
   void theNearestEntryAnswersWhereTheWordsSpeakForItToo() {
-    assertThat(words.find("cost of it all", ENGLISH)).isEmpty();
+    assertThat(words.find("how is the price set", ENGLISH)).isEmpty();
 
-    assertThat(handbook.find("cost of it all", place(1, .15), ENGLISH))
+    assertThat(handbook.find("how is the price set", place(1, .15), ENGLISH))
         .map(Known::entry)
         .contains("price");
   }
@@ -44,13 +44,13 @@ class NearnessTest {
 
   @Test
   void placesOfAnotherModelFindNothing() {
-    assertThat(handbook.find("cost of it all", new float[] {1, 0, 0}, ENGLISH)).isEmpty();
+    assertThat(handbook.find("how is the price set", new float[] {1, 0, 0}, ENGLISH)).isEmpty();
   }
 
   @Test
   void withoutPlacesWordsAloneDecide() {
     assertThat(words.isPlaced()).isFalse();
-    assertThat(words.find("cost of it all", place(1, .15), ENGLISH)).isEmpty();
+    assertThat(words.find("how is the price set", place(1, .15), ENGLISH)).isEmpty();
   }
 
   private static float[] place(double x, double y) {
