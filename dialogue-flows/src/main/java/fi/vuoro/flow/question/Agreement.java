@@ -33,7 +33,7 @@ public final class Agreement {
     if (label != null) {
       return List.of(Candidate.of(value.apply(label), 1));
     }
-    Verdict verdict = new Clause(reply).verdict();
+    Verdict verdict = new Clause(afterDoubt(reply)).verdict();
     if (verdict == null) {
       return List.of();
     }
@@ -42,6 +42,25 @@ public final class Agreement {
     }
     return List.of(
         new Candidate(value.apply(verdict.truth()), verdict.confidence(), verdict.rest(), null));
+  }
+
+  /** "No idea why but yes": the yes or no at the end, where what is not known is told before it. */
+  private static Reply afterDoubt(Reply reply) {
+    boolean doubt = false;
+    for (Said said : reply.phrases()) {
+      doubt |= said.is(Sense.DONT_KNOW);
+      if (doubt && said.is(Sense.BUT)) {
+        Reply rest = reply.of(reply.from(said.to()));
+        boolean plain = rest.phrases().stream().allMatch(s -> isPlain(s, rest));
+        return plain && !rest.isBlank() ? rest : reply;
+      }
+    }
+    return reply;
+  }
+
+  private static boolean isPlain(Said said, Reply reply) {
+    return said.isAny(Sense.YES, Sense.NO, Sense.FILLER)
+        || reply.words().get(said.from()).kind() == Word.Kind.MARK;
   }
 
   /** Yes and no by their labels, or by the first letters of those where these differ. */
@@ -185,16 +204,18 @@ public final class Agreement {
       joined |= said.is(Sense.AND) && yeses + noes + unknown > 0;
       unsure |= joined && noes == 0 && said.isAny(Sense.NO, Sense.NEGATION);
       unsure |=
-          (noes == 0 && pertinence.isNothingOf(said))
+          (noes + yeses == 0 && pertinence.isNothingOf(said))
               || (yeses == 0 && pertinence.isOtherClause(said));
       unsure |= said.is(Sense.UNAWARE) && !asked.areOfKnowing();
       boolean takesBack = said.is(Sense.EXCEPT) && !said.is(Sense.BUT);
       if (said.isAny(Sense.OR, Sense.CORRECTION) && yeses + noes > 0 && !said.is(Sense.NO)) {
-        unsure = true;
+        unsure |= !said.is(Sense.FILLER) || said.is(Sense.OR) || isFollowed(said);
       } else if (takesBack) {
         unsure = true;
       } else if (said.isAny(Sense.UNSURE, Sense.DONT_KNOW, Sense.RESERVED)) {
-        unsure = true;
+        unsure |= !asked.speakOf(word);
+      } else if (isDescribing(said) || (yeses > 0 && pertinence.isNothingOf(said))) {
+        unknown++;
       } else if (pertinence.isDenialOfAsked(said)) {
         noes++;
         lastIsNo = true;
@@ -212,6 +233,24 @@ public final class Agreement {
       } else if (word.isDigits()) {
         unknown++;
       }
+    }
+
+    /** "Yes actually" takes nothing back. */
+    private boolean isFollowed(Said said) {
+      return reply.words().subList(said.to(), reply.words().size()).stream()
+          .anyMatch(Word::isLetters);
+    }
+
+    /** "No, everything was fine": how it was, after a no. */
+    private boolean isDescribing(Said said) {
+      Said before = reply.phraseBefore(said.from());
+      return said.is(Sense.YES)
+          && !said.is(Sense.FILLER)
+          && noes > 0
+          && (pertinence.isOtherClause(said)
+              || (before != null
+                  && before.isAny(Sense.ECHO, Sense.CLAUSE)
+                  && !before.isAny(Sense.YES, Sense.NO)));
     }
 
     /** "Joo ei ollut" is a no; "no yes" and the like are asked. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The words of a question, to see whether a reply speaks of the same. */
-final class AskedWords {
+public final class AskedWords {
   /** So many letters tell a word. */
   private static final int ALIKE = 4;
 
@@ -16,15 +16,17 @@ final class AskedWords {
   private final Set<String> starts = new HashSet<>();
   private final boolean ofCustomer;
   private final boolean ofKnowing;
+  private final boolean compounds;
 
   /**
    * The words of a question.
    *
    * @param reply a reply to it, in whose language it is
    */
-  AskedWords(Reply reply, String question) {
-    Reply asked = reply.of(question);
+  public AskedWords(Reply reply, String question) {
+    Reply asked = reply.question(question);
     this.words = asked.words();
+    this.compounds = reply.language().words().text("compounds").equals("true");
     this.ofKnowing = asked.phrases().stream().anyMatch(said -> said.is(Sense.KNOW));
     List<String> you = reply.language().words().list("you");
     List<String> endings = reply.language().words().list("you-endings");
@@ -46,8 +48,15 @@ final class AskedWords {
   }
 
   /** The same for words that are long enough to mean something. */
-  boolean speakOf(Word word) {
-    return word.form().length() >= ALIKE && has(word);
+  public boolean speakOf(Word word) {
+    return word.form().length() >= ALIKE && (has(word) || (compounds && isPart(word)));
+  }
+
+  /** "Laatikkoa", where "muuttolaatikkoa" are asked about. */
+  private boolean isPart(Word word) {
+    return words.stream()
+        .anyMatch(
+            own -> own.form().length() > word.form().length() && own.form().endsWith(word.form()));
   }
 
   /** Whether it asks what the customer did. */

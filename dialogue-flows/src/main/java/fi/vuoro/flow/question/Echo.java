@@ -38,6 +38,9 @@ final class Echo {
    */
   @Nullable Heard answer(int unknown) {
     List<Word> words = reply.words();
+    if (!words.isEmpty() && reply.of(words.getFirst().form()).phrases().getFirst().is(Sense.NO)) {
+      return null;
+    }
     boolean alone = unknown == 0 && phrases.stream().anyMatch(said -> said.is(Sense.ECHO));
     if (alone) {
       return new Heard(true, .85);

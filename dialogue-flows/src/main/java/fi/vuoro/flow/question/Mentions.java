@@ -71,7 +71,7 @@ final class Mentions {
       }
     }
     this.text = reply.exact();
-    for (Word word : Splitting.words(Form.clean(question), Reply.READ_AT_MOST)) {
+    for (Word word : reply.question(question).words()) {
       if (word.form().length() >= ASKED) {
         asked.add(word.form().substring(0, ASKED));
       }

@@ -26,6 +26,8 @@ public final class OptionReading {
   private final Asking asking;
   private final OptionNames names;
   private final Places places;
+  private boolean stories;
+  private List<Mention> denied = List.of();
 
   /** Reads a reply to a question with options. */
   public OptionReading(Reply reply, Asking asking) {
@@ -37,6 +39,7 @@ public final class OptionReading {
 
   /** One option: by its label, or by its place. */
   public List<Candidate> one() {
+    stories = true;
     List<Candidate> read = byLabel();
     if (read.isEmpty() || !read.getFirst().isSure()) {
       List<Candidate> within = byRange();
@@ -57,6 +60,7 @@ public final class OptionReading {
       return candidates(rates.found());
     }
     List<Mention> said = named.stream().filter(mention -> !mention.isDenied(reply)).toList();
+    denied = said.isEmpty() ? List.of() : named.stream().filter(m -> !said.contains(m)).toList();
     List<Mention> meant = plainest(said, reply);
     List<Mention> mentions = meant.isEmpty() ? plainest(named, reply) : joined(meant, named);
     // Of two options that the same word may mean, a negation beside it tells nothing.
@@ -140,7 +144,7 @@ public final class OptionReading {
     boolean denied = false;
     boolean tried = false;
     for (Said said : reply.phrases()) {
-      tried |= said.is(Sense.ATTEMPT) && said.to() <= mention.from();
+      tried |= said.is(Sense.ATTEMPT);
       denied |= said.is(Sense.NEGATION) && said.from() >= mention.to();
       boolean on = said.from() >= mention.to() && said.isAny(Sense.SO, Sense.NOW, Sense.BUT);
       boolean goes = tried || denied;
@@ -165,9 +169,12 @@ public final class OptionReading {
             .anyMatch(said -> said.isAny(Sense.DEGREE, Sense.UNSURE));
   }
 
-  /** "Unclear at first" is no longer so. */
+  /** "Unclear at first" is no longer so, nor is "unclear first but they explained". */
   private boolean isFormer(Mention mention) {
     Said after = reply.phraseAt(mention.to());
+    if (after != null && "1".equals(after.detail(Sense.ORDINAL)) && says(Sense.BUT)) {
+      return true;
+    }
     return after != null && after.is(Sense.FORMER) && !after.isAny(Sense.CLAUSE, Sense.FILLER);
   }
 
@@ -193,9 +200,29 @@ public final class OptionReading {
 
   /** The words of a name say nothing besides it, whichever of them tell it. */
   private Weighing weighing(List<Found<Shown>> found) {
-    return new Weighing(reply, asking.text())
-        .amongWords()
-        .overlooking(said -> found.stream().anyMatch(option -> isInName(said, option.value())));
+    Weighing weighing =
+        new Weighing(reply, asking.text())
+            .amongWords()
+            .overlooking(said -> found.stream().anyMatch(option -> isInName(said, option.value())))
+            .overlooking(this::isOfDenied);
+    return stories ? weighing.withStories() : weighing;
+  }
+
+  /** "An order but not a return": an option that is denied after another says nothing of that. */
+  private boolean isOfDenied(Said said) {
+    for (Mention mention : denied) {
+      int at = mention.from();
+      Said before = reply.phraseBefore(at);
+      while (before != null && before.isAny(Sense.ARTICLE, Sense.PREPOSITION)) {
+        at = before.from();
+        before = reply.phraseBefore(at);
+      }
+      if (mention.words().contains(said.from())
+          || (said.to() == at && said.isAny(Sense.NEGATION, Sense.NO, Sense.EXCEPT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isInName(Said said, Shown option) {

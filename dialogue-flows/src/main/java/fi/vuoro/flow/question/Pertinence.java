@@ -48,9 +48,30 @@ final class Pertinence {
             .toList();
     Said first = telling.getFirst();
     Said last = telling.getLast();
-    boolean begins = first.isAny(Sense.YES, Sense.NO, Sense.NEGATION) && !first.is(Sense.ME);
+    boolean begins =
+        first.isAny(Sense.YES, Sense.NO, Sense.NEGATION)
+            && !first.is(Sense.ME)
+            && !(deniesOther(first) && !first.is(Sense.YES));
     boolean ends = last.is(Sense.YES) || (last.is(Sense.NO) && (isApart(last) || !isOfMe()));
     return begins || ends || !isStrange();
+  }
+
+  /** "Haven't unpacked yet": what is denied is nothing that was asked. */
+  private boolean deniesOther(Said first) {
+    if (!first.is(Sense.NEGATION) || first.is(Sense.CORRECTION)) {
+      return false;
+    }
+    boolean other = false;
+    int words = 0;
+    for (Said said : phrases) {
+      if (isMark(said)) {
+        break;
+      }
+      Word word = reply.words().get(said.from());
+      other |= said.meanings().isEmpty() && word.isLetters() && !asked.has(word);
+      words++;
+    }
+    return other && words > 2;
   }
 
   private boolean isOfMe() {

@@ -77,7 +77,19 @@ final class SeveralReading {
   private List<Mention> withoutHints(List<Mention> mentions) {
     return mentions.size() < 2 && first(Sense.ALL) < 0
         ? mentions
-        : mentions.stream().filter(m -> !m.option().exclusive() || m.share() > .7).toList();
+        : mentions.stream().filter(m -> !m.option().exclusive() || isMeant(m, mentions)).toList();
+  }
+
+  /** "Not the prices but the staff" says "nothing" by its "not" alone. */
+  private boolean isMeant(Mention none, List<Mention> mentions) {
+    Said said = reply.phraseAt(none.from());
+    boolean not =
+        none.words().size() == 1
+            && said != null
+            && said.is(Sense.NEGATION)
+            && !said.is(Sense.NONE)
+            && mentions.stream().anyMatch(other -> other.from() > none.from());
+    return none.share() > .7 && !not;
   }
 
   private int first(Sense sense) {
@@ -272,7 +284,7 @@ final class SeveralReading {
   private boolean isDenying(Said said, Set<Integer> used) {
     Said next = reply.phraseAt(said.to());
     boolean small = next != null && next.isAny(Sense.ARTICLE, Sense.PREPOSITION);
-    return said.isAny(Sense.NEGATION, Sense.NO)
+    return said.isAny(Sense.NEGATION, Sense.NO, Sense.EXCEPT)
         && next != null
         && (used.contains(next.from()) || (small && used.contains(next.to())));
   }

@@ -51,6 +51,7 @@ final class Phrased {
   private boolean wantsToTalk() {
     boolean wants = false;
     boolean talk = false;
+    boolean whom = asksWhom();
     for (Said said : reply.phrases()) {
       wants |= said.is(Sense.WANT) && said.from() < SOON;
       if (said.isAny(Sense.NEGATION, Sense.NO) && !talk) {
@@ -62,8 +63,21 @@ final class Phrased {
         return true;
       }
       talk |= wants && said.is(Sense.TALK);
+      if (whom && talk) {
+        return true;
+      }
     }
     return false;
+  }
+
+  /** "Who can I speak to about my lost goggles". */
+  private boolean asksWhom() {
+    return !reply.words().isEmpty()
+        && reply
+            .language()
+            .words()
+            .list("opens-questions")
+            .contains(reply.words().getFirst().form());
   }
 
   /** A question that begins with the one and goes on with the other. */

@@ -56,7 +56,7 @@ final class Questions {
 
   /** "Which clinic is this about": a whole one but for its mark. */
   static boolean isUnmarked(Reply reply) {
-    return reply.words().size() > 3
+    return reply.words().size() > 2
         && reply
             .language()
             .words()

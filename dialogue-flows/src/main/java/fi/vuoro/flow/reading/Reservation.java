@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * phone"), as it once was ("used to be a 10"), or with rolling eyes. Such an answer is not stored.
  */
 final class Reservation {
+  /** Letters of words that may stand in any question. */
+  private static final int SMALL = 3;
+
   private final Reply reply;
   private final Asking asking;
 
@@ -74,9 +77,13 @@ final class Reservation {
     return said.isAny(Sense.BUT, Sense.AND, Sense.FILLER) || word.kind() == Word.Kind.MARK;
   }
 
-  /** Options may have such words in their names. */
+  /** Options may have such words in their names, and the question in its own. */
   private boolean isOption(Said said) {
     String words = Form.exact(reply.between(said.from(), said.to()));
+    boolean asked = Form.lower(asking.text()).contains(words);
+    if (asked && words.length() > SMALL) {
+      return true;
+    }
     for (OptionSet.Shown option : asking.options().options()) {
       if (Form.exact(option.label()).contains(words)) {
         return true;

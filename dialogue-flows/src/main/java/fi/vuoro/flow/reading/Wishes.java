@@ -158,7 +158,7 @@ final class Wishes {
   }
 
   private static boolean asksWhatOneKnows(Reply reply, Posed open) {
-    return reply.of(open.text()).phrases().stream().anyMatch(said -> said.is(Sense.KNOW));
+    return reply.question(open.text()).phrases().stream().anyMatch(said -> said.is(Sense.KNOW));
   }
 
   /** "Want", "can", and "don't want" in one. */

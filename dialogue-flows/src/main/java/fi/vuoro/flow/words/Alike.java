@@ -7,6 +7,9 @@ public final class Alike {
   /** So many letters a part of a compound has. */
   private static final int LEAST_PART = 3;
 
+  /** A last part so long stands for the whole; a shorter one may be that of many words. */
+  private static final int LEAST_HEAD = 4;
+
   /** So many letters an ending has. */
   private static final int ENDING = 2;
 
@@ -60,7 +63,7 @@ public final class Alike {
     if (said.length() > LEAST_PART && isInflected(said, name, 0)) {
       return .9;
     }
-    for (int at = 2; compounds && at + LEAST_PART <= name.length(); at++) {
+    for (int at = 2; compounds && at + LEAST_HEAD <= name.length(); at++) {
       if (isInflected(said, name, at)) {
         return .85;
       }

@@ -30,7 +30,9 @@ final class Around {
   };
 
   /** "From me" is no reason. */
-  private static final Sense[] BESIDE_REASONS = {Sense.BECAUSE, Sense.PREPOSITION, Sense.ME};
+  private static final Sense[] BESIDE_REASONS = {
+    Sense.BECAUSE, Sense.PREPOSITION, Sense.ME, Sense.AND, Sense.NONE
+  };
 
   /** Beside a number these tell what it counts. */
   private static final Sense[] UNITS = {
@@ -45,7 +47,7 @@ final class Around {
   Around(Reply reply, String question) {
     this.reply = reply;
     this.phrases = reply.phrases();
-    for (Word word : Splitting.words(Form.clean(question), Reply.READ_AT_MOST)) {
+    for (Word word : reply.question(question).words()) {
       if (word.isLetters() && word.form().length() >= PREFIX) {
         asked.add(word.form().substring(0, PREFIX));
       }
@@ -103,11 +105,19 @@ final class Around {
       }
       bounded |= said.is(Sense.BOUND);
     }
-    boolean reason = telling > 1 && sinceSeparator == unknown && !tellsWhen(start);
+    boolean reason =
+        telling > 1 && sinceSeparator == unknown && !tellsWhen(start) && !saysUnknown(start, end);
     boolean aside = sinceSeparator == unknown && (telling < 2 || tellsWhen(start));
     int left = !reason && aside ? 0 : unknown;
     return new Before(
         left, denied, bounded, reason ? reply.between(start, lastWord(separatedAt)) : null);
+  }
+
+  /** "No idea who I'd tell, but 8". */
+  private boolean saysUnknown(int start, int end) {
+    return phrases.stream()
+        .filter(said -> said.from() >= start && said.to() <= end)
+        .anyMatch(said -> said.is(Sense.DONT_KNOW));
   }
 
   /** "Until last week" is no reason. */
@@ -141,10 +151,10 @@ final class Around {
       }
       boolean mark = reply.words().get(said.from()).isMark('?');
       Said next = i + 1 < phrases.size() ? phrases.get(i + 1) : null;
-      boolean clause = said.is(Sense.AND) && next != null && next.is(Sense.CLAUSE);
+      boolean clause = said.is(Sense.AND) && next != null && (next.is(Sense.CLAUSE) || tells(next));
       bounded |= unknown == 0 && said.is(Sense.BOUND);
       if (!mark
-          && (clause || isSeparator(said) || (said.from() == from && said.is(Sense.CLAUSE)))) {
+          && (clause || isSeparator(said) || (said.from() == from && beginsClause(said, next)))) {
         return new After(unknown, asks, bounded, rest(i));
       }
       asks |= mark;
@@ -153,13 +163,28 @@ final class Around {
     return new After(unknown, asks, bounded, null);
   }
 
+  /** "And my husband agrees", not "and my husband". */
+  private boolean tells(Said said) {
+    return said.is(Sense.OTHERS) && said.to() < reply.words().size() && !isSeparator(said);
+  }
+
+  /**
+   * "8 it was fine", "0 would not recommend it": what follows at once says something of its own.
+   */
+  private static boolean beginsClause(Said said, @Nullable Said next) {
+    boolean denied = next != null && next.is(Sense.NEGATION) && !next.is(Sense.UNSURE);
+    boolean denies = said.is(Sense.NEGATION) && said.is(Sense.ME) && !said.is(Sense.UNSURE);
+    boolean goesOn = next != null && next.meanings().isEmpty();
+    return said.is(Sense.CLAUSE) || (said.is(Sense.FILLER) && denied) || (denies && goesOn);
+  }
+
   /** Whether a unit of another kind beside it tells that a number counts something. */
   boolean isCounting(Found<?> found) {
     Said after = reply.phraseAt(found.to());
     if (after != null && after.isAny(UNITS) && !after.isAny(EMPTY) && !overlooked.test(after)) {
       return true;
     }
-    Said before = ending(found.from());
+    Said before = reply.phraseBefore(found.from());
     return before != null && before.isAny(Sense.OCLOCK, Sense.MONTH, Sense.CURRENCY);
   }
 
@@ -203,15 +228,6 @@ final class Around {
   boolean isAtTheEnd(int word) {
     Said after = reply.phraseAt(word);
     return after == null || isSeparator(after) || isEmpty(after);
-  }
-
-  private @Nullable Said ending(int word) {
-    for (Said said : phrases) {
-      if (said.to() == word) {
-        return said;
-      }
-    }
-    return null;
   }
 
   /** Whether a word that takes back stands between, on its own and right before the second. */
@@ -288,11 +304,21 @@ final class Around {
     while (first < phrases.size() && !hasLetters(phrases.get(first))) {
       first++;
     }
-    boolean says = false;
+    int telling = 0;
+    boolean corrects = false;
     for (Said said : phrases.subList(first, phrases.size())) {
-      says |= (!isEmpty(said) && !said.isAny(BESIDE_REASONS)) || said.is(Sense.CORRECTION);
+      telling += !isEmpty(said) && !said.isAny(BESIDE_REASONS) ? 1 : 0;
+      corrects |= said.is(Sense.CORRECTION);
     }
-    return says ? reply.from(phrases.get(first).from()) : null;
+    // "Zero, and that is generous": a word more says how meant it is, not why.
+    Said begins = first < phrases.size() ? phrases.get(first) : null;
+    boolean brief = begins != null && begins.is(Sense.ME) && lettersFrom(first) < 3;
+    int least = begins == null ? 0 : begins.is(Sense.AND) ? 2 : brief ? 1 : 0;
+    return corrects || telling > least ? reply.from(phrases.get(first).from()) : null;
+  }
+
+  private long lettersFrom(int phrase) {
+    return phrases.subList(phrase, phrases.size()).stream().filter(this::hasWord).count();
   }
 
   private boolean hasWord(Said said) {

@@ -1,7 +1,5 @@
 package fi.vuoro.flow.words;
 
-import org.jspecify.annotations.Nullable;
-
 /** What stands right before or after a place in a reply. */
 final class Beside {
   private final Reply reply;
@@ -12,30 +10,30 @@ final class Beside {
 
   /** Whether it is the end of a range. */
   boolean isBounded(int word) {
-    Said before = ending(word);
+    Said before = reply.phraseBefore(word);
     return before != null && before.is(Sense.BOUND);
   }
 
   /** Whether a negation stands right before. */
   boolean isDenied(int word) {
-    Said before = ending(word);
+    Said before = reply.phraseBefore(word);
     return before != null && before.isAny(Sense.NEGATION, Sense.NO);
   }
 
   /** Whether a "but" stands right before. */
   boolean isAfterBut(int word) {
-    Said before = ending(word);
+    Said before = reply.phraseBefore(word);
     if (before != null && before.is(Sense.ARTICLE)) {
-      before = ending(before.from());
+      before = reply.phraseBefore(before.from());
     }
     return before != null && before.is(Sense.BUT);
   }
 
   /** "Not a 10": a negation before it, an article between. */
   boolean isNot(int word) {
-    Said before = ending(word);
+    Said before = reply.phraseBefore(word);
     if (before != null && before.is(Sense.ARTICLE) && !before.is(Sense.NEGATION)) {
-      before = ending(before.from());
+      before = reply.phraseBefore(before.from());
     }
     return before != null
         && before.isAny(Sense.NEGATION, Sense.NO)
@@ -44,11 +42,17 @@ final class Beside {
 
   /** Whether an "or" stands right before: what stands before that may be meant as well. */
   boolean isAlternative(int word) {
-    Said before = ending(word);
+    Said before = reply.phraseBefore(word);
     if (before != null && before.is(Sense.ARTICLE)) {
-      before = ending(before.from());
+      before = reply.phraseBefore(before.from());
     }
     return before != null && before.is(Sense.OR) && before.from() > 0;
+  }
+
+  /** "7 or lower": what may be meant as well stands after it. */
+  boolean isBeforeOr(int word) {
+    Said after = reply.phraseAt(word);
+    return after != null && after.is(Sense.OR) && !after.is(Sense.HEDGE);
   }
 
   /** "Room 8 was noisy": a verb follows of which it is the subject. */
@@ -59,22 +63,12 @@ final class Beside {
 
   /** Whether a word of doubt stands right before. */
   boolean isDoubted(int word) {
-    Said before = ending(word);
+    Said before = reply.phraseBefore(word);
     return before != null && before.isAny(Sense.UNSURE, Sense.OR);
   }
 
   boolean hasArticle(int word) {
-    Said before = ending(word);
+    Said before = reply.phraseBefore(word);
     return before != null && before.is(Sense.ARTICLE);
-  }
-
-  /** The phrase that ends before a word. */
-  private @Nullable Said ending(int word) {
-    for (Said said : reply.phrases()) {
-      if (said.to() == word) {
-        return said;
-      }
-    }
-    return null;
   }
 }

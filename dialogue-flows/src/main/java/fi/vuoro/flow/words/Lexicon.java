@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words of a language by what they say, ready to be looked up. Immutable. */
 public final class Lexicon {
-  private static final List<Meaning> UNKNOWN = List.of();
-
   /** What is said in these senses is understood with a letter wrong. */
   private static final Set<Sense> TOLERANT =
       EnumSet.of(
@@ -29,12 +28,16 @@ public final class Lexicon {
           Sense.DEGREE,
           Sense.CURRENCY);
 
+  /** So many questions are at hand; with more the oldest are worked out anew. */
+  private static final int QUESTIONS = 1_000;
+
   private final Language language;
   private final Phrases phrases = new Phrases();
   private final Spelling spelling;
   private final Set<String> numberStarts = new HashSet<>();
   private final Stems stems;
   private final Set<String> withOptions;
+  private final Map<String, Reply> questions = new ConcurrentHashMap<>();
 
   /** The lexicon of a language, from its {@code words.yaml} and {@code numbers.yaml}. */
   public Lexicon(Language language) {
@@ -92,6 +95,19 @@ public final class Lexicon {
     return stems;
   }
 
+  /** The words of a question, which is put to many people: they are worked out once. */
+  Reply question(String text) {
+    Reply known = questions.get(text);
+    if (known == null) {
+      known = new Reply(text, this).workedOut();
+      if (questions.size() >= QUESTIONS) {
+        questions.clear();
+      }
+      questions.put(text, known);
+    }
+    return known;
+  }
+
   /** A reply phrase by phrase, from left to right, the longest known phrase first. */
   List<Said> phrases(List<Word> words) {
     List<Said> said = new ArrayList<>(words.size());
@@ -110,16 +126,16 @@ public final class Lexicon {
   }
 
   /** A number written together ({@code kaksikymmentäviisi}) is in no list. */
-  private List<Meaning> unlisted(Word word) {
+  private Meanings unlisted(Word word) {
     if (!word.isLetters()
         || word.form().length() < 5
         || !numberStarts.contains(start(word.form()))) {
-      return UNKNOWN;
+      return Meanings.NONE;
     }
     OptionalInt number = language.numbers().cardinal(withoutEnding(word.form()));
     return number.isPresent()
-        ? List.of(new Meaning(Sense.NUMBER, Integer.toString(number.getAsInt())))
-        : UNKNOWN;
+        ? Meanings.of(new Meaning(Sense.NUMBER, Integer.toString(number.getAsInt())))
+        : Meanings.NONE;
   }
 
   /** "Sevenish". */

@@ -1,6 +1,5 @@
 package fi.vuoro.flow.words;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,7 @@ final class Phrases {
     for (Word word : Splitting.words(Form.clean(phrase), CHARACTERS)) {
       node = node.next.computeIfAbsent(word.form(), form -> new Node());
     }
-    if (!node.meanings.contains(meaning)) {
-      node.meanings.add(meaning);
-    }
+    node.meanings = node.meanings.with(meaning);
   }
 
   /**
@@ -44,6 +41,6 @@ final class Phrases {
 
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>(2);
-    private final List<Meaning> meanings = new ArrayList<>(1);
+    private Meanings meanings = Meanings.NONE;
   }
 }

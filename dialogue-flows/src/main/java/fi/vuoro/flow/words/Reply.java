@@ -20,6 +20,7 @@ public final class Reply {
   private @Nullable List<Word> words;
   private @Nullable List<Said> phrases;
   private @Nullable Said @Nullable [] byWord;
+  private @Nullable Said @Nullable [] endings;
   private @Nullable List<Found<BigDecimal>> numbers;
 
   /** A reply as it came. */
@@ -55,6 +56,20 @@ public final class Reply {
   /** Another reply in the same language: a part of this one, say. */
   public Reply of(String other) {
     return new Reply(other, lexicon);
+  }
+
+  /** The words of a question in the same language, to compare it with. */
+  public Reply question(String text) {
+    return lexicon.question(text);
+  }
+
+  /** The same with all computed, so that many threads can read it. */
+  Reply workedOut() {
+    exact();
+    numbers();
+    phraseAt(0);
+    phraseBefore(0);
+    return this;
   }
 
   /** Without control characters and superfluous spaces. */
@@ -116,6 +131,19 @@ public final class Reply {
         known[said.from()] = said;
       }
       byWord = known;
+    }
+    return word < 0 || word >= known.length ? null : known[word];
+  }
+
+  /** The phrase that ends right before a word, null where none does. */
+  public @Nullable Said phraseBefore(int word) {
+    @Nullable Said[] known = endings;
+    if (known == null) {
+      known = new Said[words().size() + 1];
+      for (Said said : phrases()) {
+        known[said.to()] = said;
+      }
+      endings = known;
     }
     return word < 0 || word >= known.length ? null : known[word];
   }

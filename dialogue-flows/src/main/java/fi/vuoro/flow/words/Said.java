@@ -1,6 +1,5 @@
 package fi.vuoro.flow.words;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param to index after its last word
  * @param meanings what it can mean, empty for a word that is not known
  */
-public record Said(int from, int to, List<Meaning> meanings) {
+public record Said(int from, int to, Meanings meanings) {
 
   /** Whether it can mean this. */
   public boolean is(Sense sense) {
-    return meaning(sense) != null;
+    return meanings.has(sense);
   }
 
   /** Whether it can mean one of these. */
@@ -29,13 +28,7 @@ public record Said(int from, int to, List<Meaning> meanings) {
 
   /** What it means in this sense, null where it has it not. */
   public @Nullable Meaning meaning(Sense sense) {
-    // Asked dozens of times of every word: an iterator each time would be most of the cost.
-    for (int i = 0; i < meanings.size(); i++) {
-      if (meanings.get(i).sense() == sense) {
-        return meanings.get(i);
-      }
-    }
-    return null;
+    return meanings.in(sense);
   }
 
   /** Which one it is in this sense, null where it has it not. */

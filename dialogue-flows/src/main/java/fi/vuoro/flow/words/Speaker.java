@@ -7,6 +7,11 @@ package fi.vuoro.flow.words;
 public final class Speaker {
   private static final String ENDS = ",.;:!?(";
 
+  /** What may be given as an answer, besides numbers. */
+  private static final Sense[] VALUES = {
+    Sense.DAY, Sense.WEEKDAY, Sense.MONTH, Sense.UNIT, Sense.NOTE, Sense.HOUR, Sense.NOON
+  };
+
   private final Reply reply;
 
   /** The speakers of a reply. */
@@ -44,7 +49,7 @@ public final class Speaker {
     boolean others = false;
     for (Said said : reply.phrases()) {
       if (said.from() >= from && said.to() <= to) {
-        if (others && isNumber(said.from(), said.to())) {
+        if (others && (said.isAny(VALUES) || isNumber(said.from(), said.to()))) {
           return true;
         }
         others = said.is(Sense.OTHERS) || (others && !said.is(Sense.ME));
@@ -60,6 +65,6 @@ public final class Speaker {
   private boolean ends(Said said) {
     return said.from() > 0
         && (ENDS.contains(reply.words().get(said.from()).form())
-            || said.isAny(Sense.BUT, Sense.BECAUSE));
+            || said.isAny(Sense.BUT, Sense.BECAUSE, Sense.SO));
   }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * The spellings of a language's words: a word that isn't one of them may be one drawn out
- * ("kuuus"), one without its dots ("nelja"), or one with a letter wrong ("eigth").
+ * ("kuuus"), one without its dots or its apostrophe ("nelja", "thats"), or one with a letter wrong
+ * ("eigth").
  */
 final class Spelling {
   /** A word so short is as much like several others when a letter is wrong. */
@@ -25,6 +26,7 @@ final class Spelling {
   private final Map<String, String> plain = new HashMap<>();
   private final Map<String, String> shortened = new HashMap<>();
   private final Map<String, String> swapped = new HashMap<>();
+  private final Set<String> tolerated = new HashSet<>();
   private final Map<String, String> dialect = new HashMap<>();
 
   /**
@@ -45,8 +47,12 @@ final class Spelling {
     if (!without.equals(word)) {
       putOnly(plain, without, word);
     }
+    if (word.indexOf('\'') > 0) {
+      putOnly(plain, word.replace("'", ""), word);
+    }
     if (tolerant && word.length() >= SHORTEST && isLetters(word)) {
       putOnly(shortened, word, word);
+      tolerated.add(word);
       for (int i = 1; i + 1 < word.length(); i++) {
         String two = "" + word.charAt(i + 1) + word.charAt(i);
         putOnly(swapped, word.substring(0, i) + two + word.substring(i + 2), word);
@@ -98,7 +104,8 @@ final class Spelling {
     }
     found = shortened.getOrDefault(word, "");
     for (int i = 1; i < word.length() && found.isEmpty(); i++) {
-      String like = shortened.getOrDefault(word.substring(0, i) + word.substring(i + 1), "");
+      String without = word.substring(0, i) + word.substring(i + 1);
+      String like = tolerated.contains(without) ? without : shortened.getOrDefault(without, "");
       found = !like.isEmpty() && Alike.distance(word, like, 1) <= 1 ? like : "";
     }
     return found.isEmpty() || isInflected(word, found) || isOther(word, found) ? word : found;

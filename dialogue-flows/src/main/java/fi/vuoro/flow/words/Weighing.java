@@ -27,10 +27,41 @@ public final class Weighing {
     Sense.UNIT
   };
 
+  /** What may make an option that is named another's, a former one, or one of several. */
+  private static final Sense[] OF_OTHER = {
+    Sense.AND,
+    Sense.OR,
+    Sense.SO,
+    Sense.BUT,
+    Sense.NO,
+    Sense.NEGATION,
+    Sense.NONE,
+    Sense.EXCEPT,
+    Sense.OTHER,
+    Sense.OTHERS,
+    Sense.UNSURE,
+    Sense.DONT_KNOW,
+    Sense.RESERVED,
+    Sense.FORMER,
+    Sense.ATTEMPT,
+    Sense.HEDGE,
+    Sense.THAN,
+    Sense.EXCESS,
+    Sense.QUESTION
+  };
+
+  /** A name said whole; by a part of it another thing may be meant: "trip" is no business trip. */
+  private static final double WHOLE = .96;
+
+  /** So many words tell how it came about; more tell a story. */
+  private static final int STORY = 5;
+
   private final Reply reply;
   private final Around around;
   private final Beside beside;
   private Kind kind = Kind.BARE;
+  private boolean stories;
+  private int strangersBefore = 2;
 
   /** How much of what was found speaks for itself. */
   private enum Kind {
@@ -57,6 +88,18 @@ public final class Weighing {
     return overlooking(said -> said.isAny(OF_OPTIONS) || isBesideOptions(said));
   }
 
+  /** The same where words beside a name may tell how it came about. */
+  public Weighing withStories() {
+    stories = true;
+    return this;
+  }
+
+  /** The same for a bare number that may well be of something else: "the one in town takes 7". */
+  public Weighing ofAnything() {
+    strangersBefore = 1;
+    return this;
+  }
+
   private boolean isBesideOptions(Said said) {
     return said.to() - said.from() == 1
         && reply.lexicon().isBesideOptions(reply.words().get(said.from()).form());
@@ -65,7 +108,7 @@ public final class Weighing {
   /** The same for what is said with its unit, and so means nothing else. */
   public Weighing withUnits() {
     kind = Kind.UNIT;
-    return this;
+    return overlooking(said -> said.isAny(Sense.CLAUSE, Sense.ME, Sense.USE, Sense.MAXIMUM));
   }
 
   /** Phrases that say nothing besides what was found, such as the unit of a number. */
@@ -135,7 +178,11 @@ public final class Weighing {
       return found;
     }
     Found<T> first = found.getFirst();
-    return found.stream().filter(f -> f.equals(first) || !beside.isDenied(f.from())).toList();
+    return found.stream().filter(f -> f.equals(first) || !isDenied(f)).toList();
+  }
+
+  private boolean isDenied(Found<?> found) {
+    return beside.isDenied(found.from()) || beside.isNot(found.from());
   }
 
   /** "I waited 3 hours so 4": of bare numbers those that count something are not meant. */
@@ -252,7 +299,8 @@ public final class Weighing {
             && (around.isCounting(found) || (before.unknown() > 0 && beside.isSubject(found.to())));
     boolean denied = kind != Kind.WORDS && (before.denied() || beside.isAlternative(found.from()));
     boolean part = kind != Kind.WORDS && around.isPart(found.to(), kind == Kind.UNIT);
-    if (denied || after.asks() || range || other || part) {
+    boolean or = kind != Kind.WORDS && beside.isBeforeOr(found.to());
+    if (denied || after.asks() || range || other || part || or) {
       return new Weighed<>(found.value(), Math.min(most, DOUBT), null);
     }
     int unknown = before.unknown() + after.unknown();
@@ -275,14 +323,38 @@ public final class Weighing {
       return .4;
     }
     return switch (kind) {
-      case WORDS -> unknown > 0 ? .6 : ENOUGH;
+      case WORDS -> unknown == 0 || (stories && isTold(found, unknown)) ? ENOUGH : .6;
       case UNIT -> before.unknown() > 0 || unknown > 6 ? .6 : ENOUGH;
       case BARE -> {
         boolean mark = isMark(found) && before.unknown() <= 4 && after.unknown() <= 6;
-        boolean last = after.unknown() == 0 && before.unknown() <= 2;
+        boolean last = after.unknown() == 0 && before.unknown() <= strangersBefore;
         yield mark || last ? ENOUGH : unknown <= 2 ? .72 : .5;
       }
     };
+  }
+
+  /**
+   * "The estate agent gave us your card": one name, said whole, in a clause that tells how it came
+   * about, and nothing in it that may mean another or nobody's. A word right before the name may
+   * belong to it: "the boy's check-up".
+   */
+  private boolean isTold(Found<?> found, int unknown) {
+    Said before = reply.phraseBefore(found.from());
+    boolean own =
+        before == null
+            || !before.meanings().isEmpty()
+            || !isLetters(before)
+            || isBesideOptions(before);
+    return found.sureness() > WHOLE
+        && unknown <= STORY
+        && own
+        && reply.phrases().stream()
+            .filter(said -> said.to() <= found.from() || said.from() >= found.to())
+            .noneMatch(said -> said.isAny(OF_OTHER) && !said.is(Sense.CLAUSE));
+  }
+
+  private boolean isLetters(Said said) {
+    return reply.words().get(said.from()).isLetters();
   }
 
   /** "A two", "kakkonen", "7 out of 10": a number that is given rather than counted. */

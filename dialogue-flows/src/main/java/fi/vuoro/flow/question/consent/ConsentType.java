@@ -15,6 +15,7 @@ import fi.vuoro.flow.question.QuestionType;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Form;
 import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Sense;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -96,8 +97,21 @@ public record ConsentType(Text purpose) implements QuestionType {
 
   @Override
   public List<Candidate> read(Reply reply, Asking asking) {
-    return new Agreement(label(true, asking), label(false, asking), asking)
-        .read(reply, given -> value(given, asking));
+    List<Candidate> read =
+        new Agreement(label(true, asking), label(false, asking), asking)
+            .read(reply, given -> value(given, asking));
+    boolean limited =
+        reply.phrases().stream()
+            .anyMatch(said -> said.is(Sense.BUT) && said.to() < reply.words().size());
+    return limited ? read.stream().map(ConsentType::doubtful).toList() : read;
+  }
+
+  /** "Yes but only by mail" agrees to something else. */
+  private static Candidate doubtful(Candidate candidate) {
+    boolean given = Boolean.TRUE.equals(given(candidate.value()));
+    return given
+        ? Candidate.of(candidate.value(), Math.min(candidate.confidence(), .5))
+        : candidate;
   }
 
   @Override

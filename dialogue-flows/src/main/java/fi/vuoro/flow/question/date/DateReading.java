@@ -8,6 +8,7 @@ import fi.vuoro.flow.words.Found;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
+import fi.vuoro.flow.words.Speaker;
 import fi.vuoro.flow.words.Weighed;
 import fi.vuoro.flow.words.Weighing;
 import java.time.LocalDate;
@@ -25,6 +26,10 @@ final class DateReading {
   }
 
   List<Candidate> read(Reply reply) {
+    Reply own = new Speaker(reply).own();
+    if (own != reply) {
+      return own.isBlank() ? List.of() : read(own);
+    }
     List<Found<List<LocalDate>>> found = Dates.in(reply, asking.now().toLocalDate());
     List<Candidate> read = new ArrayList<>();
     Weighing weighing =

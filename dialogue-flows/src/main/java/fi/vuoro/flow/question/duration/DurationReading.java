@@ -6,6 +6,7 @@ import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Found;
 import fi.vuoro.flow.words.Reply;
+import fi.vuoro.flow.words.Speaker;
 import fi.vuoro.flow.words.Weighed;
 import fi.vuoro.flow.words.Weighing;
 import java.math.BigDecimal;
@@ -29,6 +30,10 @@ final class DurationReading {
     Optional<Length> iso = exact.startsWith("p") ? Length.parse(exact) : Optional.empty();
     if (iso.isPresent()) {
       return List.of(candidate(iso.get(), 1, null));
+    }
+    Reply own = new Speaker(reply).own();
+    if (own != reply) {
+      return own.isBlank() ? List.of() : read(own);
     }
     List<Found<Length>> lengths = Lengths.in(reply);
     if (lengths.isEmpty()) {

@@ -8,6 +8,7 @@ import fi.vuoro.flow.words.Found;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
+import fi.vuoro.flow.words.Speaker;
 import fi.vuoro.flow.words.Weighed;
 import fi.vuoro.flow.words.Weighing;
 import java.math.BigDecimal;
@@ -29,12 +30,17 @@ final class MoneyReading {
   }
 
   List<Candidate> read(Reply reply) {
+    Reply own = new Speaker(reply).own();
+    if (own != reply) {
+      return own.isBlank() ? List.of() : read(own);
+    }
     List<Found<Sum>> sums = sums(reply);
     List<Candidate> read = new ArrayList<>();
     Weighing weighing = new Weighing(reply, asking.text());
     sums = meant(reply, sums);
     boolean named = sums.stream().allMatch(sum -> sum.value().currency() != null);
-    for (Weighed<Sum> weighed : (named ? weighing.withUnits() : weighing).weigh(sums)) {
+    for (Weighed<Sum> weighed :
+        (named ? weighing.withUnits() : weighing.ofAnything()).weigh(sums)) {
       read.add(candidate(weighed));
     }
     return read;
@@ -43,7 +49,23 @@ final class MoneyReading {
   /** "£4 for two hours": beside a sum with its currency, what another unit follows is none. */
   private static List<Found<Sum>> meant(Reply reply, List<Found<Sum>> sums) {
     boolean named = sums.stream().anyMatch(sum -> sum.value().currency() != null);
-    return !named ? sums : sums.stream().filter(sum -> !isCounting(reply, sum)).toList();
+    int first =
+        sums.stream().filter(s -> s.value().currency() != null).mapToInt(Found::to).min().orElse(0);
+    return !named
+        ? sums
+        : sums.stream().filter(s -> !isCounting(reply, s) && !isOfThings(reply, s, first)).toList();
+  }
+
+  /** "£250 for two pairs": after the sum, a number of things for which it was paid. */
+  private static boolean isOfThings(Reply reply, Found<Sum> sum, int from) {
+    Said before = reply.phraseBefore(sum.from());
+    Said after = reply.phraseAt(sum.to());
+    return sum.value().currency() == null
+        && sum.from() >= from
+        && before != null
+        && before.is(Sense.PREPOSITION)
+        && after != null
+        && reply.words().get(after.from()).isLetters();
   }
 
   private static boolean isCounting(Reply reply, Found<Sum> sum) {

@@ -1,5 +1,6 @@
 package fi.vuoro.flow.question.number;
 
+import fi.vuoro.flow.question.AskedWords;
 import fi.vuoro.flow.question.Asking;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
@@ -65,7 +66,7 @@ final class NumberReading {
     boolean counted =
         found.stream()
             .map(f -> reply.phraseAt(f.to()))
-            .allMatch(s -> s != null && isUnit(s, reply));
+            .allMatch(s -> s != null && (isUnit(s, reply) || isAsked(s, reply)));
     for (Weighed<BigDecimal> weighed : (counted ? weighing.withUnits() : weighing).weigh(found)) {
       read.add(candidate(weighed.value(), weighed.confidence(), weighed.rest()));
     }
@@ -113,8 +114,14 @@ final class NumberReading {
 
   /** "None" is zero, where that can be. */
   private List<Candidate> none(Reply reply) {
+    int comma = 0;
+    while (comma < reply.words().size() && !reply.words().get(comma).isMark(',')) {
+      comma++;
+    }
+    int end = comma;
     List<Said> telling =
         reply.phrases().stream()
+            .filter(said -> said.from() < end)
             .filter(said -> reply.words().get(said.from()).isLetters())
             .filter(said -> !said.isAny(Sense.FILLER, Sense.TOPIC) || said.is(Sense.NONE))
             .toList();
@@ -133,7 +140,7 @@ final class NumberReading {
 
   /** "500 g" is half a kilo, where kilos are asked for. */
   private List<Found<BigDecimal>> converted(Reply reply, List<Found<BigDecimal>> numbers) {
-    String asked = unit == null ? null : measure(reply.of(unit).phrases().getFirst());
+    String asked = unit == null ? null : measure(reply.question(unit).phrases().getFirst());
     if (asked == null) {
       return numbers;
     }
@@ -169,7 +176,14 @@ final class NumberReading {
   private boolean isAsked(Sense sense, Said said, Reply reply) {
     String detail = said.detail(sense);
     return detail != null
-        && reply.of(known).phrases().stream().anyMatch(part -> detail.equals(part.detail(sense)));
+        && reply.question(known).phrases().stream()
+            .anyMatch(part -> detail.equals(part.detail(sense)));
+  }
+
+  /** "25 boxes", where boxes are asked about. */
+  private boolean isAsked(Said said, Reply reply) {
+    return !said.isAny(Sense.UNIT, Sense.MEASURE, Sense.CURRENCY, Sense.FILLER)
+        && new AskedWords(reply, known).speakOf(reply.words().get(said.from()));
   }
 
   private boolean isLike(Reply reply, String word) {

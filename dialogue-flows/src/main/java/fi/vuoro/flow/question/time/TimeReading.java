@@ -23,7 +23,7 @@ final class TimeReading {
   }
 
   List<Candidate> read(Reply reply) {
-    List<Found<DayTime>> found = Times.in(reply);
+    List<Found<DayTime>> found = Times.in(reply, asking.text());
     List<Candidate> read = new ArrayList<>();
     Weighing weighing = new Weighing(reply, asking.text());
     boolean named = found.stream().allMatch(time -> time.to() - time.from() > 1);

@@ -22,18 +22,23 @@ final class Times {
   /** A half hour before the hour that is named ("puoli kolme"), or after it ("half three"). */
   private final boolean halfBefore;
 
+  /** The part of the day that the question names; null where it names none. */
+  private final @Nullable Said asked;
+
   private final List<Found<DayTime>> found = new ArrayList<>();
 
-  private Times(Reply reply) {
+  private Times(Reply reply, String question) {
     this.reply = reply;
+    this.asked = partOfDay(reply.question(question));
     this.words = reply.words();
     this.phrases = reply.phrases();
     this.clock24 = reply.language().words().text("clock").equals("24");
     this.halfBefore = clock24;
   }
 
-  static List<Found<DayTime>> in(Reply reply) {
-    Times times = new Times(reply);
+  /** Those in a reply to a question, which may say what part of the day it is about. */
+  static List<Found<DayTime>> in(Reply reply, String question) {
+    Times times = new Times(reply, question);
     int at = 0;
     while (at < times.phrases.size()) {
       at = Math.max(at + 1, times.at(at));
@@ -110,6 +115,11 @@ final class Times {
       end = i + 3;
       exact = clock24 || (words.get(said.from()).form().length() == 2 && hour < 10);
     }
+    Integer past = digits ? null : minutesInWords(i + 1);
+    if (past != null) {
+      minute = past;
+      end = i + 2;
+    }
     boolean named = i > 0 && phrases.get(i - 1).is(Sense.OCLOCK);
     boolean after = end < phrases.size() && phrases.get(end).is(Sense.OCLOCK);
     int from = named ? i - 1 : i;
@@ -122,6 +132,15 @@ final class Times {
     int to = isPart(end) ? end + 1 : end;
     found.add(new Found<>(time, phrases.get(from).from(), phrases.get(to - 1).to(), 1));
     return to;
+  }
+
+  /** "Six thirty". */
+  private @Nullable Integer minutesInWords(int i) {
+    Integer minutes =
+        i < phrases.size() && phrases.get(i).is(Sense.NUMBER) && !phrases.get(i).is(Sense.ARTICLE)
+            ? number(i)
+            : null;
+    return minutes != null && minutes > 9 && minutes < 60 ? minutes : null;
   }
 
   private boolean hasMinutes(int i) {
@@ -143,15 +162,9 @@ final class Times {
 
   /** With the part of the day said before or after. */
   private DayTime part(int hour, int minute, int after, boolean known) {
-    Said part = null;
-    if (isPart(after)) {
-      part = phrases.get(after);
-    } else {
-      for (Said said : phrases) {
-        if (said.isAny(Sense.MORNING, Sense.AFTERNOON, Sense.EVENING)) {
-          part = said;
-        }
-      }
+    Said part = isPart(after) ? phrases.get(after) : partOfDay(reply);
+    if (part == null && asked != null && hour > 0 && hour < 12) {
+      part = asked;
     }
     if (part == null || hour > 12) {
       return new DayTime(hour, minute, known || hour > 12);
@@ -160,6 +173,14 @@ final class Times {
       return new DayTime(hour == 12 ? 0 : hour, minute, true);
     }
     return new DayTime(hour == 12 ? 12 : hour + 12, minute, true);
+  }
+
+  private static @Nullable Said partOfDay(Reply words) {
+    Said part = null;
+    for (Said said : words.phrases()) {
+      part = said.isAny(Sense.MORNING, Sense.AFTERNOON, Sense.EVENING) ? said : part;
+    }
+    return part;
   }
 
   private boolean isPart(int i) {
