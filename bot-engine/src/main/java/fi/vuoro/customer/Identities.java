@@ -1,5 +1,6 @@
 package fi.vuoro.customer;
 
+import fi.vuoro.exchange.OpenChannels;
 import fi.vuoro.security.InstallationKey;
 import fi.vuoro.store.Documents;
 import fi.vuoro.store.Store;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ public class Identities {
   private final Customers customers;
   private final Persons persons;
   private final OpenFlows openFlows;
+  private final OpenChannels channels;
   private final InstallationKey key;
   private final RandomIds ids;
   private final Clock clock;
@@ -33,11 +36,13 @@ public class Identities {
       Store store,
       Customers customers,
       Persons persons,
+      OpenChannels channels,
       InstallationKey key,
       RandomIds ids,
       Clock clock) {
     this.customers = customers;
     this.persons = persons;
+    this.channels = channels;
     this.documents = store.documents("identities");
     this.openFlows = new OpenFlows(documents);
     this.key = key;
@@ -60,8 +65,9 @@ public class Identities {
   }
 
   /**
-   * The identity of an address from which something came, made at the first time for somebody new;
-   * one that is there stays as it is.
+   * The identity of an address from which something came, made at the first time: for who is known
+   * to hold the same address in another channel, else for somebody new. One that is there stays as
+   * it is.
    *
    * @param verified whether it is proved that it came from there
    */
@@ -92,15 +98,41 @@ public class Identities {
       String address,
       String customer,
       Function<String, Map<String, @Nullable Object>> fields) {
-    String id = id(channel, address);
-    return find(id)
+    return find(id(channel, address))
         .switchIfEmpty(
             Mono.defer(
                 () ->
-                    customers
-                        .holds(customer, id)
-                        .then(documents.insertIfAbsent(new Stored(id, 1, fields.apply(customer))))
-                        .then(Mono.defer(() -> find(id)))));
+                    elsewhere(channel, address)
+                        .map(Identity::customer)
+                        .flatMap(
+                            holder ->
+                                made(
+                                    channel,
+                                    address,
+                                    holder,
+                                    IdentityFields.of(channel, holder, true, address)))))
+        .switchIfEmpty(Mono.defer(() -> made(channel, address, customer, fields.apply(customer))));
+  }
+
+  private Mono<Identity> made(
+      String channel, String address, String customer, Map<String, @Nullable Object> fields) {
+    String id = id(channel, address);
+    return customers
+        .holds(customer, id)
+        .then(Mono.defer(() -> documents.insertIfAbsent(new Stored(id, 1, fields))))
+        .then(Mono.defer(() -> find(id)));
+  }
+
+  /** The same address in another channel, where somebody is known to hold it. */
+  public Mono<Identity> elsewhere(Identity identity) {
+    return elsewhere(identity.channel(), identity.address());
+  }
+
+  private Mono<Identity> elsewhere(String channel, String address) {
+    return Flux.fromIterable(channels.sharing(channel, address))
+        .concatMap(other -> find(id(other, address)))
+        .filter(Identity::verified)
+        .next();
   }
 
   /** Where a customer can be met, as whomever they were met first. */
@@ -167,9 +199,14 @@ public class Identities {
    * @param proved whether it came from there for sure
    */
   public Mono<Identity> arrived(Identity identity, boolean proved) {
-    return identity.verified()
-        ? Mono.just(identity)
-        : held(identity, identity.claimed() ? null : identity.customer(), proved, true);
+    if (identity.verified()) {
+      return Mono.just(identity);
+    }
+    return elsewhere(identity)
+        .map(Identity::customer)
+        .map(Optional::of)
+        .defaultIfEmpty(identity.claimed() ? Optional.empty() : Optional.of(identity.customer()))
+        .flatMap(by -> held(identity, by.orElse(null), proved, true));
   }
 
   /**
@@ -179,11 +216,17 @@ public class Identities {
    * @param customer of the conversation; null for nobody who is known
    */
   public Mono<Boolean> welcomes(Identity there, String conversation, @Nullable String customer) {
-    return !there.verified() || conversation.equals(there.focus())
-        ? Mono.just(true)
-        : Mono.justOrEmpty(customer)
-            .flatMap(who -> customers.same(there.customer()).any(who::equals))
-            .defaultIfEmpty(false);
+    if (conversation.equals(there.focus())) {
+      return Mono.just(true);
+    }
+    Mono<Identity> holder = there.verified() ? Mono.just(there) : elsewhere(there);
+    return holder
+        .flatMap(
+            held ->
+                Mono.justOrEmpty(customer)
+                    .flatMap(who -> customers.same(held.customer()).any(who::equals))
+                    .defaultIfEmpty(false))
+        .defaultIfEmpty(true);
   }
 
   private Mono<Boolean> isTheirs(Identity identity, @Nullable String customer) {

@@ -37,6 +37,18 @@ public final class OpenChannels {
                     "Use one that GET .../channels lists."));
   }
 
+  /** The other channels in which an address is the same person's. */
+  public List<String> sharing(String name, String address) {
+    Optional<String> kind = find(name).flatMap(open -> open.channel().kind(address));
+    return kind.isEmpty()
+        ? List.of()
+        : byName.values().stream()
+            .filter(other -> !other.name().equals(name))
+            .filter(other -> other.channel().kind(address).equals(kind))
+            .map(OpenChannel::name)
+            .toList();
+  }
+
   /** All of them. */
   public Collection<OpenChannel> all() {
     return List.copyOf(byName.values());

@@ -52,7 +52,13 @@ public class Linking {
   public Mono<Void> proved(Conversation conversation, Identity from, Proof proof) {
     return identities
         .proved(from, conversation.customer())
-        .flatMap(held -> same(conversation, held.customer(), proof));
+        .flatMap(
+            held ->
+                same(conversation, held.customer(), proof)
+                    .then(Mono.defer(() -> identities.elsewhere(held)))
+                    .filter(other -> !other.customer().equals(held.customer()))
+                    .flatMap(other -> one(held.customer(), other.customer(), proof, conversation)))
+        .then();
   }
 
   /**

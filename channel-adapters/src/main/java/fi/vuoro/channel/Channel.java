@@ -71,4 +71,14 @@ public interface Channel<P> {
    * @throws IllegalArgumentException saying, for the one who wrote it, why it is no address here
    */
   String normalised(String address);
+
+  /**
+   * The kind of an address that is the same person's in every channel that has such, as a telephone
+   * number is; empty where it is one of this channel alone.
+   *
+   * @param address normalised
+   */
+  default Optional<String> kind(String address) {
+    return Optional.empty();
+  }
 }

@@ -81,10 +81,7 @@ class DemoTest {
     assertThat(visitor.accessibilityViolations()).isEmpty();
     visitor.screenshot("telegram");
 
-    String address =
-        page.evaluate("fetch('/demo/phone').then(r => r.json()).then(p => p.customer.email)")
-            .toString();
-    writesOnThePhone(page, "jatketaan sähköpostilla, " + address);
+    writesOnThePhone(page, "jatketaan sähköpostilla, " + customer(page, "email"));
     page.locator(".tab.email .count:not(:empty)").click();
     FrameLocator letter = page.frameLocator(".phone iframe.letter");
     assertThat(letter.locator("body")).containsText("kirjasin 9");
@@ -95,6 +92,40 @@ class DemoTest {
     assertThat(heard(page, "kirjasin 9")).isVisible();
     writesInTheWeb(page, "Asentaja oli ajoissa ja siivosi jälkensä");
     assertThat(heard(page, "Onko lämpöpumppu toiminut")).isVisible();
+  }
+
+  private static String customer(Page page, String field) {
+    return page.evaluate(
+            "field => fetch('/demo/phone').then(r => r.json()).then(p => p.customer[field])", field)
+        .toString();
+  }
+
+  private static void turnsTo(Page page, String app) {
+    page.locator(".tab." + app + " .count:not(:empty)").click();
+  }
+
+  @Test
+  void oneQuestionGoesThroughALetterWhatsAppAndATextAndIsAnsweredOnTheWeb(Visitor visitor) {
+    String question = "Kuinka todennäköisesti";
+    Page page = opened(visitor);
+    String number = customer(page, "phone");
+    writesInTheWeb(page, "jatketaan sähköpostilla, " + customer(page, "email"));
+    turnsTo(page, "email");
+    assertThat(letter(page, question)).isVisible();
+
+    writesOnThePhone(page, "jatketaan WhatsAppissa, " + number);
+    turnsTo(page, "whatsapp");
+    key(page, "Jatka tässä").click();
+    assertThat(onThePhone(page, question)).isVisible();
+
+    writesOnThePhone(page, "jatketaan tekstiviestillä, " + number);
+    turnsTo(page, "sms");
+    assertThat(onThePhone(page, question)).isVisible();
+
+    writesInTheWeb(page, "9");
+    assertThat(heard(page, "kirjasin 9")).isVisible();
+    assertThat(visitor.accessibilityViolations()).isEmpty();
+    visitor.screenshot("four-channels");
   }
 
   /** In the language of the page, in which the phone greets. */

@@ -16,8 +16,15 @@ import tools.jackson.databind.JsonNode;
 abstract class Acquaintances {
   static final String FLOW = "acquaintance";
 
-  final Installation vuoro =
-      new Installation(FLOW, Messenger.named("pigeon"), Messenger.named("raven"));
+  final Installation vuoro;
+
+  Acquaintances() {
+    this(Messenger.named("pigeon"), Messenger.named("raven"));
+  }
+
+  Acquaintances(Messenger... messengers) {
+    vuoro = new Installation(FLOW, messengers);
+  }
 
   @BeforeAll
   void prepare() {

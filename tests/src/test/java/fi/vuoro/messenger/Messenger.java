@@ -40,13 +40,23 @@ import tools.jackson.databind.json.JsonMapper;
  * A messenger that exists in tests alone: plain JSON both ways, a piece a message, options as text.
  * Which name it has, what it can and at which pace is up to the test.
  */
-record Messenger(String name, Set<Feature> features, @Nullable Duration window, Pace pace)
+record Messenger(
+    String name, Set<Feature> features, @Nullable Duration window, Pace pace, @Nullable String kind)
     implements ChannelType {
   static final Pace FAST = new Pace(1000, Duration.ofSeconds(1));
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  Messenger(String name, Set<Feature> features, @Nullable Duration window, Pace pace) {
+    this(name, features, window, pace, null);
+  }
+
   static Messenger named(String name, Feature... features) {
     return new Messenger(name, Set.of(features), null, FAST);
+  }
+
+  /** One whose addresses are the same people's as in all others of that kind. */
+  Messenger of(String common) {
+    return new Messenger(name, features, window, pace, common);
   }
 
   @Override
@@ -189,6 +199,11 @@ record Messenger(String name, Set<Feature> features, @Nullable Duration window, 
     @Override
     public Optional<String> doorway(String token) {
       return door.isEmpty() ? Optional.empty() : Optional.of(door + token);
+    }
+
+    @Override
+    public Optional<String> kind(String address) {
+      return Optional.ofNullable(type.kind());
     }
 
     @Override

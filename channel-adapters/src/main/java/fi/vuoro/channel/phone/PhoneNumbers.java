@@ -8,6 +8,9 @@ import java.util.Locale;
 
 /** Reads phone numbers as people of a country write them. */
 public final class PhoneNumbers {
+  /** The kind of address that a telephone number is. */
+  public static final String KIND = "tel";
+
   private static final int LONGEST = 60;
 
   private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();

@@ -155,6 +155,11 @@ final class TwilioChannel implements Channel<Sms> {
   }
 
   @Override
+  public Optional<String> kind(String address) {
+    return Optional.of(PhoneNumbers.KIND);
+  }
+
+  @Override
   public String toString() {
     return account.toString();
   }

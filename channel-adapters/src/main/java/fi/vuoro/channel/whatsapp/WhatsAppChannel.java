@@ -15,6 +15,7 @@ import fi.vuoro.channel.http.Api;
 import fi.vuoro.channel.http.Json;
 import fi.vuoro.channel.http.Signature;
 import fi.vuoro.channel.http.Wire;
+import fi.vuoro.channel.phone.PhoneNumbers;
 import fi.vuoro.channel.plain.Doorway;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -185,6 +186,11 @@ final class WhatsAppChannel implements Channel<Piece> {
   @Override
   public String normalised(String address) {
     return addresses.normalised(address);
+  }
+
+  @Override
+  public Optional<String> kind(String address) {
+    return Optional.of(PhoneNumbers.KIND).filter(kind -> Addresses.isNumber(address));
   }
 
   @Override

@@ -75,6 +75,22 @@ public record PhoneType(@Nullable String country) implements QuestionType {
     }
   }
 
+  /**
+   * A number with its country code in E.164, where numbers there have as many digits: also one that
+   * is given to nobody, such as those for films.
+   */
+  public static Optional<String> international(String text) {
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    try {
+      PhoneNumber number = numbers.parse(text, null);
+      return numbers.isPossibleNumber(number)
+          ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
+          : Optional.empty();
+    } catch (NumberParseException e) {
+      return Optional.empty();
+    }
+  }
+
   @Override
   public List<Candidate> read(Reply reply, Asking asking) {
     return new PhoneReading(this, asking.language()).read(reply);
