@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -21,6 +22,9 @@ public final class Data {
 
   private final String source;
   private final Map<String, Object> entries;
+
+  /** Lists that were asked for: many times of every reply. */
+  private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
 
   private Data(String source, Map<String, Object> entries) {
     this.source = source;
@@ -85,6 +89,15 @@ public final class Data {
 
   /** A list of texts; a single text is a list of one. Empty where there is none. */
   public List<String> list(String path) {
+    List<String> known = lists.get(path);
+    if (known == null) {
+      known = made(path);
+      lists.put(path, known);
+    }
+    return known;
+  }
+
+  private List<String> made(String path) {
     return switch (find(path)) {
       case null -> List.of();
       case String text -> List.of(text);

@@ -124,9 +124,15 @@ public final class Agreement {
     }
 
     private boolean saysOtherwise() {
-      boolean late = yeses == 0 && pertinence.isLateNo();
+      boolean late =
+          yeses == 0 && (pertinence.isLateNo() || pertinence.isOfNeed() || isOfSomeDay());
       boolean bad = this.bad && noes > 0 && pertinence.isStrange();
       return late || bad || (noes > 0 && yeses == 0 && pertinence.isOfOneself());
+    }
+
+    /** "On Mondays never". */
+    private boolean isOfSomeDay() {
+      return phrases.getFirst().is(Sense.WEEKDAY);
     }
 
     private @Nullable Verdict echo() {

@@ -52,6 +52,13 @@ public final class AskedWords {
     return word.form().length() >= ALIKE && (has(word) || (compounds && isPart(word)));
   }
 
+  /** The same for what is counted, which may be short: "2 par". */
+  public boolean speakOfThing(Word word) {
+    return speakOf(word)
+        || (word.form().length() == ALIKE - 1
+            && words.stream().anyMatch(own -> own.form().equals(word.form())));
+  }
+
   /** "Laatikkoa", where "muuttolaatikkoa" are asked about. */
   private boolean isPart(Word word) {
     return words.stream()

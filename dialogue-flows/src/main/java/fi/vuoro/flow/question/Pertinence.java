@@ -10,6 +10,9 @@ import java.util.List;
 final class Pertinence {
   private static final Sense[] BESIDE = {Sense.FILLER, Sense.ECHO, Sense.ME, Sense.DEGREE};
 
+  /** What is asked stands among so many words. */
+  private static final int ASKED_FIRST = 4;
+
   private final Reply reply;
   private final List<Said> phrases;
   private final AskedWords asked;
@@ -91,6 +94,18 @@ final class Pertinence {
     return first.isAny(Sense.NO, Sense.NEGATION) && (alone || !first.is(Sense.ME));
   }
 
+  /** "I didn't need any", where it was asked whether one was helped when in need. */
+  boolean isOfNeed() {
+    List<String> needing = reply.language().words().list("needing");
+    return reply.words().stream().anyMatch(word -> needing.contains(word.form()))
+        && asked.words().stream().limit(ASKED_FIRST).noneMatch(word -> isAlike(word, needing));
+  }
+
+  private static boolean isAlike(Word word, List<String> others) {
+    return others.stream()
+        .anyMatch(other -> other.regionMatches(0, word.form(), 0, Math.min(4, other.length())));
+  }
+
   private boolean isMark(Said said) {
     return reply.words().get(said.from()).kind() == Word.Kind.MARK;
   }
@@ -154,7 +169,7 @@ final class Pertinence {
         && said.is(Sense.YES)
         && said.to() - said.from() > 1
         && verbs.contains(reply.words().get(said.to() - 1).form())
-        && next.meanings().isEmpty()
+        && (next.meanings().isEmpty() || next.is(Sense.ALL))
         && reply.words().get(next.from()).isLetters()
         && !asked.speakOf(reply.words().get(next.from()));
   }

@@ -249,7 +249,7 @@ final class SeveralReading {
     Item item = new Item();
     for (Said said : reply.phrases()) {
       Word word = reply.words().get(said.from());
-      if (said.is(Sense.BECAUSE)) {
+      if (said.is(Sense.BECAUSE) || beginsDetail(said)) {
         break;
       }
       if (said.is(Sense.AND) || word.isMark(',') || word.isMark(';')) {
@@ -263,6 +263,13 @@ final class SeveralReading {
     }
     missed |= item.isUnknown();
     return reply.isLong() || unknown > 0 || missed ? .7 : .95;
+  }
+
+  /** "Opening hours, especially on Sundays". */
+  private boolean beginsDetail(Said said) {
+    return "particularly".equals(said.detail(Sense.DEGREE))
+        && said.from() > 0
+        && reply.words().get(said.from() - 1).kind() == Word.Kind.MARK;
   }
 
   private boolean isKnown(Said said, Set<Integer> used) {

@@ -87,10 +87,12 @@ final class Around {
     int separatedAt = start;
     boolean denied = false;
     boolean bounded = false;
+    boolean so = false;
     for (Said said : phrases) {
       if (said.from() < start || said.to() > end) {
         continue;
       }
+      so |= said.is(Sense.SO) && said.from() - start > 2 && !begins(start, Sense.BUT);
       if (said.from() > start && (isSeparator(said) || said.isAny(Sense.SO, Sense.NOW))) {
         separatedAt = said.from();
         sinceSeparator = unknown;
@@ -106,7 +108,10 @@ final class Around {
       bounded |= said.is(Sense.BOUND);
     }
     boolean reason =
-        telling > 1 && sinceSeparator == unknown && !tellsWhen(start) && !saysUnknown(start, end);
+        telling > (so ? 0 : 1)
+            && sinceSeparator == unknown
+            && !tellsWhen(start)
+            && !saysUnknown(start, end);
     boolean aside = sinceSeparator == unknown && (telling < 2 || tellsWhen(start));
     int left = !reason && aside ? 0 : unknown;
     return new Before(
@@ -118,6 +123,11 @@ final class Around {
     return phrases.stream()
         .filter(said -> said.from() >= start && said.to() <= end)
         .anyMatch(said -> said.is(Sense.DONT_KNOW));
+  }
+
+  private boolean begins(int word, Sense sense) {
+    Said first = reply.phraseAt(word);
+    return first != null && first.is(sense);
   }
 
   /** "Until last week" is no reason. */

@@ -33,6 +33,7 @@ public final class Lexicon {
 
   private final Language language;
   private final Phrases phrases = new Phrases();
+  private final Spoken usual;
   private final Spelling spelling;
   private final Set<String> numberStarts = new HashSet<>();
   private final Stems stems;
@@ -43,7 +44,8 @@ public final class Lexicon {
   public Lexicon(Language language) {
     this.language = language;
     this.stems = Stems.of(language);
-    this.spelling = new Spelling(Spoken.of(language));
+    this.usual = Spoken.of(language);
+    this.spelling = new Spelling(usual);
     for (Sense sense : Sense.values()) {
       add(sense, language.words());
     }
@@ -75,6 +77,11 @@ public final class Lexicon {
 
   private void add(String words, Sense sense, String detail) {
     phrases.add(words, new Meaning(sense, detail));
+    String plain = words.replace("'", "");
+    // "Dont understand": on a phone the apostrophe goes first; "were" is no "we're".
+    if (!plain.equals(words) && (words.indexOf(' ') > 0 || !usual.has(plain))) {
+      phrases.add(plain, new Meaning(sense, detail));
+    }
     List<Word> all = Splitting.words(Form.clean(words), Reply.READ_AT_MOST);
     boolean tolerant = all.size() == 1 && TOLERANT.contains(sense);
     all.forEach(word -> spelling.add(word.form(), tolerant));

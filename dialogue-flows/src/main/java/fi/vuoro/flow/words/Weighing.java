@@ -96,8 +96,8 @@ public final class Weighing {
 
   /** The same for a bare number that may well be of something else: "the one in town takes 7". */
   public Weighing ofAnything() {
-    strangersBefore = 1;
-    return this;
+    strangersBefore = 0;
+    return overlooking(said -> said.is(Sense.MAXIMUM));
   }
 
   private boolean isBesideOptions(Said said) {

@@ -33,7 +33,7 @@ class WrittenCasesTest {
         language, cases.size(), right, asked.size(), wrong.size());
     assertThat(wrong.size())
         .as("wrong:%n%s", String.join("\n", wrong))
-        .isLessThanOrEqualTo(cases.size() / 200);
+        .isLessThanOrEqualTo(cases.size() / 1000);
     assertThat(right)
         .as("asked:%n%s", String.join("\n", asked))
         .isGreaterThanOrEqualTo((int) Math.ceil(cases.size() * .97));

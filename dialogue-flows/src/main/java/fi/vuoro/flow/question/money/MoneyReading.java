@@ -32,7 +32,8 @@ final class MoneyReading {
   List<Candidate> read(Reply reply) {
     Reply own = new Speaker(reply).own();
     if (own != reply) {
-      return own.isBlank() ? List.of() : read(own);
+      List<Candidate> read = own.isBlank() ? List.of() : read(own);
+      return isOfGroups(reply) ? read.stream().map(MoneyReading::doubtful).toList() : read;
     }
     List<Found<Sum>> sums = sums(reply);
     List<Candidate> read = new ArrayList<>();
@@ -44,6 +45,23 @@ final class MoneyReading {
       read.add(candidate(weighed));
     }
     return read;
+  }
+
+  /** "£4, kids £2" names prices, and not what others paid. */
+  private static boolean isOfGroups(Reply reply) {
+    return reply.phrases().stream()
+        .filter(said -> said.is(Sense.OTHERS))
+        .map(said -> reply.phraseAt(said.to()))
+        .anyMatch(
+            next ->
+                next != null
+                    && (next.is(Sense.CURRENCY)
+                        || reply.numbers().stream().anyMatch(n -> n.from() == next.from())));
+  }
+
+  private static Candidate doubtful(Candidate candidate) {
+    return new Candidate(
+        candidate.value(), Math.min(candidate.confidence(), .5), null, candidate.problem());
   }
 
   /** "£4 for two hours": beside a sum with its currency, what another unit follows is none. */

@@ -183,7 +183,7 @@ final class NumberReading {
   /** "25 boxes", where boxes are asked about. */
   private boolean isAsked(Said said, Reply reply) {
     return !said.isAny(Sense.UNIT, Sense.MEASURE, Sense.CURRENCY, Sense.FILLER)
-        && new AskedWords(reply, known).speakOf(reply.words().get(said.from()));
+        && new AskedWords(reply, known).speakOfThing(reply.words().get(said.from()));
   }
 
   private boolean isLike(Reply reply, String word) {
