@@ -116,11 +116,11 @@ public class Whereabouts {
   }
 
   /**
-   * The customer is told to type the code that was sent to where they want to go on.
+   * The customer is told why the conversation doesn't go on yet where they want it.
    *
    * @param message what caused it, so that the same again changes nothing
    */
-  public Mono<Void> awaitCode(String id, String message) {
+  public Mono<Void> hinder(String id, String message, Input.Hindered.Why why) {
     return turns
         .take(
             id,
@@ -128,7 +128,7 @@ public class Whereabouts {
                 conversation.knows(message)
                     ? Turns.Step.Outcome.NOTHING
                     : new Turns.Step.Outcome(
-                        new Input.CodeSent(message, clock.instant()),
+                        new Input.Hindered(message, clock.instant(), why),
                         message,
                         ChatRequests.hash(message)))
         .then();

@@ -113,7 +113,7 @@ class Spoken implements Projection {
           case Input.CustomerChanged came -> conversation.state().channel();
           case Input.AgentSaid came -> conversation.state().channel();
           case Input.HandedBack came -> conversation.state().channel();
-          case Input.CodeSent sent -> conversation.state().channel();
+          case Input.Hindered came -> conversation.state().channel();
           case Input.Staffed came -> conversation.state().channel();
           case Input.TakenOver came -> conversation.state().channel();
           case Input.LetGo came -> conversation.state().channel();

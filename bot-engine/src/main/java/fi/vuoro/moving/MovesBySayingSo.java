@@ -7,6 +7,7 @@ import fi.vuoro.exchange.Address;
 import fi.vuoro.exchange.OpenChannel;
 import fi.vuoro.exchange.OpenChannels;
 import fi.vuoro.flow.engine.Effect;
+import fi.vuoro.flow.engine.Input.Hindered.Why;
 import fi.vuoro.flow.engine.Reach;
 import fi.vuoro.flow.engine.Reaching;
 import fi.vuoro.flow.preference.Preference;
@@ -29,7 +30,7 @@ class MovesBySayingSo implements Elsewhere {
   private static final Logger LOG = LoggerFactory.getLogger(MovesBySayingSo.class);
   private static final Duration LINK_HOLDS = Duration.ofDays(30);
 
-  private static final String CODE = "code:";
+  private static final String HINDERED = "hindered:";
 
   /** A browser is where the web chat is, on whatever it runs. */
   private static final Set<String> BROWSERS = Set.of("web", "phone");
@@ -112,11 +113,7 @@ class MovesBySayingSo implements Elsewhere {
     return wanted.preference() instanceof Preference.Channel(String name, String given)
         ? kept.then(
             Mono.justOrEmpty(channels.find(name))
-                .flatMap(
-                    channel ->
-                        go(conversation, channel, given, wanted.id())
-                            .flatMap(onward -> told(conversation, onward, wanted.id())))
-                .then())
+                .flatMap(channel -> go(conversation, channel, given, wanted.id())))
         : kept;
   }
 
@@ -125,16 +122,11 @@ class MovesBySayingSo implements Elsewhere {
     return leaving.left(conversation);
   }
 
-  /** Who has to type a code first is told so where they are. */
-  private Mono<Void> told(Conversation conversation, Moves.Onward onward, String cause) {
-    return onward instanceof Moves.Onward.OnceTyped
-        ? whereabouts.awaitCode(conversation.id(), CODE + cause)
-        : Mono.empty();
-  }
-
-  private Mono<Moves.Onward> go(
+  /** Who can't go on there yet is told so where they are. */
+  private Mono<Void> go(
       Conversation conversation, OpenChannel channel, @Nullable String given, String cause) {
-    if (conversation.knows(CODE + cause)) {
+    String hindered = HINDERED + cause;
+    if (conversation.knows(hindered)) {
       return Mono.empty();
     }
     return Mono.defer(
@@ -143,11 +135,14 @@ class MovesBySayingSo implements Elsewhere {
                     ? moves.back(conversation, channel, cause)
                     : moves.toAddress(
                         conversation, channel, channel.channel().normalised(given), cause))
+        .filter(Moves.Onward.OnceTyped.class::isInstance)
+        .map(once -> Why.CODE_FIRST)
         .onErrorResume(
             Problem.class,
             refused -> {
               LOG.info("A conversation stays where it is: {}", refused.getMessage());
-              return Mono.empty();
-            });
+              return Mono.just(Why.UNREACHABLE);
+            })
+        .flatMap(why -> whereabouts.hinder(conversation.id(), hindered, why));
   }
 }

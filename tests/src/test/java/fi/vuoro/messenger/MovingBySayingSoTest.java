@@ -28,9 +28,11 @@ class MovingBySayingSoTest {
   private static final Pattern BACK = Pattern.compile("#go=([A-Za-z0-9._-]+)");
 
   private static final String OTHER = "impi@example.com";
+  private static final String FOURTH = "sylvi@example.com";
   private static final String THIRD = "hilja@example.com";
 
-  private final MailAndTelegram vuoro = new MailAndTelegram(Map.of(), CUSTOMER, OTHER, THIRD);
+  private final MailAndTelegram vuoro =
+      new MailAndTelegram(Map.of(), CUSTOMER, OTHER, THIRD, FOURTH);
 
   @AfterAll
   void stop() {
@@ -81,10 +83,7 @@ class MovingBySayingSoTest {
 
   @Test
   void whoWantsToGoOnAtSomebodysAddressTypesACodeFirst() throws Exception {
-    JsonNode known = chat(Map.of("language", "fi"));
-    says(known, "one", "jatketaan sähköpostilla, " + OTHER);
-    vuoro.reply(OTHER, vuoro.letter(OTHER, 1), "lopeta");
-    vuoro.letter(OTHER, 2);
+    holds(OTHER);
     JsonNode chat = chat(Map.of("language", "fi"));
 
     says(chat, "one", "jatketaan sähköpostilla, " + OTHER);
@@ -97,6 +96,28 @@ class MovingBySayingSoTest {
     assertThat(says(chat, "two", code).path("code").path("result").asString()).isEqualTo("right");
     assertThat(GreenMailUtil.getBody(vuoro.letter(OTHER, 4))).isNotEmpty();
     assertThat(story(chat)).doesNotContain(code);
+  }
+
+  /** Somebody is known to hold an address: the third letter there is the next. */
+  private void holds(String address) throws Exception {
+    JsonNode known = chat(Map.of("language", "fi"));
+    says(known, "one", "jatketaan sähköpostilla, " + address);
+    vuoro.reply(address, vuoro.letter(address, 1), "lopeta");
+    vuoro.letter(address, 2);
+  }
+
+  @Test
+  void whereNoMoreCodesAreSentTheyAreAskedOnWhereTheyAre() throws Exception {
+    holds(FOURTH);
+    JsonNode chat = chat(Map.of("language", "fi"));
+
+    for (int i = 0; i < 4; i++) {
+      says(chat, "again-" + i, "jatketaan sähköpostilla, " + FOURTH);
+    }
+
+    Phones.await(() -> story(chat).contains("En saanutkaan lähetettyä sinne mitään."));
+    assertThat(says(chat, "answer", "kyllä").path("status").asString()).isEqualTo("open");
+    assertThat(vuoro.letters(FOURTH)).hasSize(5);
   }
 
   private JsonNode chat(Map<String, Object> opening) {

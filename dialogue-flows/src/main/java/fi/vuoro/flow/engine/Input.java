@@ -140,11 +140,16 @@ public sealed interface Input {
   /** The customer goes on in another channel. */
   record Moved(String id, Instant at, String channel) implements Input {}
 
-  /**
-   * A code was sent to where the customer wants to go on, since somebody is known to hold the
-   * address: the conversation goes there once it is typed here.
-   */
-  record CodeSent(String id, Instant at) implements Input {}
+  /** The conversation doesn't go on yet where the customer wants it. */
+  record Hindered(String id, Instant at, Why why) implements Input {
+    /** What stands between. */
+    public enum Why {
+      /** Somebody is known to hold the address: a code was sent there, and is to be typed first. */
+      CODE_FIRST,
+      /** Nothing can be sent there. */
+      UNREACHABLE
+    }
+  }
 
   /**
    * What the customer can expect of the person who was asked for.

@@ -88,7 +88,7 @@ final class Moves {
       case Input.SignalCame signal -> signal(signal);
       case Input.CustomerChanged changed -> draft.traits = changed.traits();
       case Input.Moved moved -> moved(moved.channel());
-      case Input.CodeSent sent -> codeSent();
+      case Input.Hindered hindered -> hindered(hindered.why());
       case Input.Staffed staffed -> people.staffed(staffed);
       case Input.TakenOver taken -> people.takenOver(taken.agent());
       case Input.LetGo let -> people.letGo(let.agent());
@@ -257,10 +257,20 @@ final class Moves {
     }
   }
 
-  /** The question stays open: whatever else is written answers it. */
-  private void codeSent() {
-    if (!draft.status.isFinal()) {
-      speech.say(speech.system("prefer.code", Map.of()));
+  /** The question stays open; whoever can't go on elsewhere is asked it again. */
+  private void hindered(Input.Hindered.Why why) {
+    if (draft.status.isFinal()) {
+      return;
+    }
+    switch (why) {
+      case CODE_FIRST -> speech.say(speech.system("prefer.code", Map.of()));
+      case UNREACHABLE -> {
+        speech.first(speech.system("prefer.unreachable", Map.of()));
+        if (draft.open instanceof Asking asking && draft.status == Status.OPEN) {
+          posing.pose(asking, Why.AGAIN, walk.view());
+        }
+        speech.flush();
+      }
     }
   }
 
