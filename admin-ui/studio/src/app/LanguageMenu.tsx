@@ -23,7 +23,7 @@ export function LanguageMenu() {
       <Menu.Dropdown>
         <Menu.RadioGroup value={language} onChange={(chosen) => speak(chosen as Language)}>
           {languages.map((each) => (
-            <Menu.RadioItem key={each} lang={each} value={each}>
+            <Menu.RadioItem key={each} lang={each} value={each} closeMenuOnClick>
               {languageNames[each]}
             </Menu.RadioItem>
           ))}

@@ -28,7 +28,7 @@ class ShutdownTest {
 
   @Test
   void itEndsByItselfWithNothingLostAndNothingHalfDone(@TempDir Path folder) throws Exception {
-    try (var service = new MortalService(folder);
+    try (var service = MortalService.untrained(folder);
         ExecutorService crowd = Executors.newFixedThreadPool(TALKING)) {
       service.start();
       var api = new ChatApi(service.url());

@@ -35,7 +35,7 @@ class StudioLoginTest {
 
   @Test
   void whoKnowsThePasswordGetsInAndOutAgain(Visitor visitor, Service service) {
-    var studio = StudioPage.loggedIn(visitor, service);
+    var studio = StudioPage.of(visitor, service).open("/").logIn(Service.ADMIN_PASSWORD).isIn();
 
     studio.page().getByRole(AriaRole.BUTTON, named("Kirjaudu ulos")).click();
 
@@ -46,7 +46,7 @@ class StudioLoginTest {
 
   @Test
   void onAPhoneTheWayOutIsInTheMenu(Visitors visitors, Service service) {
-    var studio = StudioPage.loggedIn(visitors.onPhone(), service);
+    var studio = StudioPage.loggedIn(visitors.onPhone(), service).open("/");
 
     studio.page().getByRole(AriaRole.BUTTON, named("Valikko")).click();
     studio.page().getByRole(AriaRole.BUTTON, named("Kirjaudu ulos")).click();
@@ -64,7 +64,8 @@ class StudioLoginTest {
 
   @Test
   void aSessionThatEndedIsSaidToHaveEnded(Visitor visitor, Service service) {
-    var studio = StudioPage.loggedIn(visitor, service);
+    var studio = StudioPage.loggedIn(visitor, service).open("/").isIn();
+    visitor.mayComplain("401");
     visitor.profile().clearCookies();
 
     studio.page().getByRole(AriaRole.LINK, named("Dialogit")).click();

@@ -2,12 +2,16 @@ package fi.vuoro.studio;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fi.vuoro.browser.Visitor;
 import fi.vuoro.service.Service;
+import java.util.Map;
 
 /** The studio as a person sees and works it. */
 final class StudioPage {
@@ -26,9 +30,27 @@ final class StudioPage {
     return new StudioPage(visitor, service);
   }
 
-  /** Somebody comes and logs in. */
+  /** Somebody comes who logged in before, and has no page open yet. */
   static StudioPage loggedIn(Visitor visitor, Service service) {
-    return of(visitor, service).open("/").logIn(Service.ADMIN_PASSWORD).isIn();
+    String session = service.url("/api/v1/session").toString();
+    APIRequestContext requests = visitor.profile().request();
+    requests.get(session);
+    APIResponse begun =
+        requests.post(
+            session,
+            RequestOptions.create()
+                .setHeader("X-XSRF-TOKEN", cookie(visitor, "XSRF-TOKEN"))
+                .setData(Map.of("name", "admin", "password", Service.ADMIN_PASSWORD)));
+    assertThat(begun).isOK();
+    return new StudioPage(visitor, service);
+  }
+
+  private static String cookie(Visitor visitor, String name) {
+    return visitor.profile().cookies().stream()
+        .filter(cookie -> cookie.name.equals(name))
+        .map(cookie -> cookie.value)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Goes to a path within the studio. */

@@ -53,7 +53,7 @@ class StudioReportTest {
 
   @Test
   void theOverviewShowsEachFlowsMainFigureWithItsIntervalAndN(Visitor visitor) {
-    var studio = StudioPage.loggedIn(visitor, service);
+    var studio = StudioPage.loggedIn(visitor, service).open("/").isIn();
 
     shows(
         studio,
@@ -193,6 +193,7 @@ class StudioReportTest {
   private static void speak(StudioPage studio, String language) {
     studio.page().getByLabel(Pattern.compile("^(Kieli|Språk|Language): ")).click();
     studio.page().getByRole(AriaRole.MENUITEMRADIO, named(language)).click();
+    StudioPage.isGone(studio.page().getByRole(AriaRole.MENU));
   }
 
   @Test
