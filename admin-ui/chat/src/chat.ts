@@ -5,17 +5,15 @@ import type { Note, Scene } from "./scene";
 import { counterpart, offerOf, openQuestion, wishesNow } from "./model";
 import type { Safe } from "./storage";
 import { bestLanguage, fill, textsOf, type Texts } from "./texts";
-import { isFinal, type Json, type Question, type Way, type Wish } from "./types";
+import { isFinal, type Json, type Question, type Wish } from "./types";
 import { changedAnswer, openAnswer } from "./view/answer";
 import { Composer } from "./view/composer";
 import { element, isTouch } from "./view/dom";
-import { elsewhere, usableWays } from "./view/elsewhere";
 import { ending } from "./view/foot";
 import { Head } from "./view/head";
-import { joinableWays, joining } from "./view/joining";
 import { offeredAnswer } from "./view/offer";
-import type { Places } from "./view/places";
 import { Thread } from "./view/thread";
+import { Ways } from "./ways";
 
 export interface ChatSettings {
   base: string;
@@ -49,8 +47,7 @@ export class Chat {
   private link: string | undefined;
   private noteTimer: ReturnType<typeof setTimeout> | undefined;
   private noted = "";
-  private ways: { move: Way[]; join: Way[] } | null = null;
-  private places: Places | null = null;
+  private readonly ways: Ways;
 
   constructor(
     private readonly settings: ChatSettings,
@@ -63,6 +60,12 @@ export class Chat {
     this.conversation = new Conversation(api, safe, {
       changed: (scene) => this.show(scene),
       noted: (note) => this.note(note),
+    });
+    this.ways = new Ways(this.conversation, {
+      show: (panel) => this.banner.before(panel),
+      found: () => this.scene && this.show(this.scene),
+      settled: (words) => this.settled(words),
+      cancelled: () => this.composer.focusMenu(),
     });
     this.build(Boolean(safe.session()?.credentials ?? settings.link));
   }
@@ -120,8 +123,8 @@ export class Chat {
       say: (text) => this.conversation.say(text, this.openStep()),
       wish: (wish) => this.wish(wish),
       draft: (text) => (this.draft = text),
-      elsewhere: () => this.leave(),
-      join: () => this.join(),
+      elsewhere: () => this.ways.leave(this.texts),
+      join: () => this.ways.join(this.texts),
       hand: (file) => void this.hand(file),
     });
     this.banner = element("div", { class: "banner", attributes: { role: "status" } });
@@ -148,7 +151,7 @@ export class Chat {
     this.language = language;
     this.texts = textsOf(language);
     this.thread.stop();
-    this.closePlaces();
+    this.ways.close();
     this.build(true);
     this.composer.text = draft;
   }
@@ -193,14 +196,9 @@ export class Chat {
     if (language !== this.language) this.rebuild(language);
     this.head.with(counterpart(state));
     this.thread.render(state, connected, chosen);
-    this.lookForWays(scene);
-    const over = isFinal(state.status);
-    const can = {
-      move: !over && Boolean(this.ways?.move.length),
-      join: !over && Boolean(this.ways?.join.length),
-      hand: state.status === "handed-off",
-    };
-    if (!can.move && !can.join) this.closePlaces();
+    this.ways.look(scene);
+    const can = { ...this.ways.can(scene), hand: state.status === "handed-off" };
+    if (!can.move && !can.join) this.ways.close();
     this.composer.fit(openQuestion(state)?.question ?? null, wishesNow(state), phase === "live", can);
     const kept = phase === "worthless" && this.conversation.kept;
     const end = ending(scene, this.texts, kept, () => void this.goOn(kept));
@@ -220,66 +218,10 @@ export class Chat {
     this.focus();
   }
 
-  /** Asks once, when the conversation is there, where else it could go on. */
-  private lookForWays({ phase, state }: Scene): void {
-    if (phase !== "live") this.ways = null;
-    if (phase !== "live" || this.ways || isFinal(state.status)) return;
-    this.ways = { move: [], join: [] };
-    void this.findWays();
-  }
-
-  private async findWays(): Promise<void> {
-    const { channels, joins } = await this.conversation.ways();
-    this.ways = { move: usableWays(channels), join: joins ? joinableWays(channels) : [] };
-    if (this.scene) this.show(this.scene);
-  }
-
-  private leave(): void {
-    this.ask(
-      elsewhere(this.texts, this.ways?.move ?? [], {
-        move: (channel, address) => this.conversation.move(channel, address),
-        check: (code) => this.conversation.checkCode(code),
-        moved: (channel) => this.settled(fill(this.texts.movedTo, { channel })),
-        close: () => this.cancel(),
-      }),
-    );
-  }
-
-  private join(): void {
-    this.ask(
-      joining(this.texts, this.ways?.join ?? [], {
-        sendCode: (channel, address) => this.conversation.sendCode(channel, address),
-        check: (code) => this.conversation.checkCode(code),
-        told: (words) => this.settled(words),
-        close: () => this.cancel(),
-      }),
-    );
-  }
-
-  private ask(places: Places): void {
-    this.closePlaces();
-    this.places = places;
-    this.banner.before(places.panel.element);
-    places.open();
-  }
-
-  private cancel(): void {
-    this.closePlaces();
-    this.composer.focusMenu();
-  }
-
-  /** Where the conversation can go on is another question then. */
   private settled(words: string): void {
-    this.closePlaces();
     this.thread.focusDock();
-    this.ways = null;
     this.tellOnce(words);
-    if (this.scene) this.lookForWays(this.scene);
-  }
-
-  private closePlaces(): void {
-    this.places?.panel.element.remove();
-    this.places = null;
+    if (this.scene) this.ways.look(this.scene);
   }
 
   private async hand(file: File): Promise<void> {
