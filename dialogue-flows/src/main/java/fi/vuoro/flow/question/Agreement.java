@@ -171,8 +171,28 @@ public final class Agreement {
       if (said.isAny(Sense.BECAUSE, Sense.BUT)) {
         return !said.is(Sense.CORRECTION);
       }
+      if (isNewSentence(i) || isTelling(i)) {
+        return !said.isAny(SAYING);
+      }
       boolean more = yeses == 0 && said.isAny(Sense.NO, Sense.NEGATION);
       return separated && (more || !saysLater(i, SAYING)) && !isJoining(said);
+    }
+
+    /** "Yes!! Running about like nothing happened". */
+    private boolean isNewSentence(int i) {
+      Word before = i == 0 ? null : reply.words().get(phrases.get(i).from() - 1);
+      return before != null && (before.isMark('!') || before.isMark('.'));
+    }
+
+    /** "No and I nearly fainted". */
+    private boolean isTelling(int i) {
+      Said next = i + 1 < phrases.size() ? phrases.get(i + 1) : null;
+      return phrases.get(i).is(Sense.AND)
+          && noes > 0
+          && next != null
+          && next.isAny(Sense.ME, Sense.CLAUSE)
+          && !next.isAny(SAYING)
+          && i + 2 < phrases.size();
     }
 
     /** One word more, "eventually" say, is no reason. */

@@ -312,7 +312,8 @@ public final class Weighing {
     }
     boolean words = reply.words().size() - found.to() > 1;
     boolean says = after.rest() == null && after.unknown() > 0 && words && kind == Kind.BARE;
-    String rest = says && isMark(found) ? reply.from(found.to()) : after.rest();
+    boolean reserved = any(found.to(), reply.words().size(), Sense.RESERVED);
+    String rest = says && !reserved && isMark(found) ? reply.from(found.to()) : after.rest();
     return new Weighed<>(found.value(), Math.min(most, among(found, before, after)), rest);
   }
 
