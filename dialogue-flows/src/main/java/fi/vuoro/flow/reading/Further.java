@@ -1,5 +1,6 @@
 package fi.vuoro.flow.reading;
 
+import fi.vuoro.flow.question.AskedWords;
 import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.reading.Situation.Posed;
@@ -68,9 +69,16 @@ final class Further {
     boolean clear = sure != null && (sure.confidence() >= CLEAR || next.type().takesAnything());
     return sure != null
             && clear
+            && isMeant(sure, rest, next)
             && next.type().check(sure.value(), next.asking()) instanceof Check.Good good
         ? sure.with(good.value())
         : null;
+  }
+
+  /** A "never again" is no no to a question that nobody asked yet: its own words must be there. */
+  private static boolean isMeant(Candidate sure, Reply rest, Posed next) {
+    var asked = new AskedWords(rest, next.text());
+    return !(sure.value() instanceof Value.Truth) || rest.words().stream().anyMatch(asked::speakOf);
   }
 
   /** "And my husband agrees", "from me and from my wife too": who else says so is no reason. */
