@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class Handbook implements Knowledge {
   /** By meaning alone, what is asked about another matter lies near too. */
-  private static final double WORDS_AT_LEAST = .53;
+  private static final double WORDS_AT_LEAST = .4;
 
   private final Languages languages;
   private final List<Entry> entries;

@@ -34,6 +34,7 @@ final class NumberReading {
   private final Asking asking;
   private final String known;
   private final @Nullable String unit;
+  private @Nullable AskedWords asked;
 
   /** The unit, as the words of the question, says nothing new. */
   NumberReading(NumberType type, Asking asking, @Nullable String unit) {
@@ -183,7 +184,16 @@ final class NumberReading {
   /** "25 boxes", where boxes are asked about. */
   private boolean isAsked(Said said, Reply reply) {
     return !said.isAny(Sense.UNIT, Sense.MEASURE, Sense.CURRENCY, Sense.FILLER)
-        && new AskedWords(reply, known).speakOfThing(reply.words().get(said.from()));
+        && asked(reply).speakOfThing(reply.words().get(said.from()));
+  }
+
+  private AskedWords asked(Reply reply) {
+    AskedWords known = asked;
+    if (known == null) {
+      known = new AskedWords(reply, this.known);
+      asked = known;
+    }
+    return known;
   }
 
   private boolean isLike(Reply reply, String word) {
