@@ -5,10 +5,13 @@ import fi.vuoro.flow.question.Candidate;
 import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.reading.Situation.Posed;
 import fi.vuoro.flow.value.Value;
+import fi.vuoro.flow.words.Form;
 import fi.vuoro.flow.words.Reply;
 import fi.vuoro.flow.words.Said;
 import fi.vuoro.flow.words.Sense;
+import fi.vuoro.flow.words.Word;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -75,10 +78,20 @@ final class Further {
         : null;
   }
 
-  /** A "never again" is no no to a question that nobody asked yet: its own words must be there. */
+  /**
+   * A "never again" is no no to a question that nobody asked yet: there must be words of its own,
+   * or the very yes or no, set apart.
+   */
   private static boolean isMeant(Candidate sure, Reply rest, Posed next) {
+    if (!(sure.value() instanceof Value.Truth)) {
+      return true;
+    }
     var asked = new AskedWords(rest, next.text());
-    return !(sure.value() instanceof Value.Truth) || rest.words().stream().anyMatch(asked::speakOf);
+    String label = Form.exact(next.type().show(sure.value(), next.asking()));
+    List<Word> words = rest.words();
+    boolean apart = words.size() == 1 || words.get(1).kind() == Word.Kind.MARK;
+    return words.stream().anyMatch(asked::speakOf)
+        || (apart && words.getFirst().form().equals(label));
   }
 
   /** "And my husband agrees", "from me and from my wife too": who else says so is no reason. */
