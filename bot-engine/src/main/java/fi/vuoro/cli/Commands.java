@@ -22,14 +22,15 @@ record Commands(List<Command> all) {
     return all.stream().filter(command -> command.name().equals(name)).findFirst();
   }
 
+  /** How one is called, and what it does. */
+  static String help(Command command) {
+    String call = "%s %s".formatted(command.name(), command.arguments()).stripTrailing();
+    return call + "\n      " + command.purpose();
+  }
+
   String help() {
     StringBuilder help = new StringBuilder("Usage: vuoro COMMAND ...\n\n");
-    for (Command command : all) {
-      help.append("  %s %s%n".formatted(command.name(), command.arguments()).stripTrailing())
-          .append("\n      ")
-          .append(command.purpose())
-          .append('\n');
-    }
+    all.forEach(command -> help.append("  ").append(help(command)).append('\n'));
     return help.append("\nExit: 0 good, 1 the flow, script or file is wrong, 2 wrong usage.\n")
         .toString();
   }

@@ -46,6 +46,10 @@ public final class Vuoro {
   }
 
   private Exit run(Command command, List<String> arguments, Terminal terminal) {
+    if (asksForHelp(arguments)) {
+      terminal.out().printf("Usage: vuoro %s%n", Commands.help(command));
+      return Exit.GOOD;
+    }
     try {
       return command.run(arguments, terminal);
     } catch (WrongUsage usage) {
@@ -59,6 +63,10 @@ public final class Vuoro {
       terminal.err().println(failure.getMessage());
       return Exit.WRONG;
     }
+  }
+
+  private static boolean asksForHelp(List<String> arguments) {
+    return arguments.stream().takeWhile(word -> !word.equals("--")).anyMatch("--help"::equals);
   }
 
   private Exit unknown(String name, Terminal terminal) {

@@ -43,6 +43,15 @@ class VuoroTest {
   }
 
   @Test
+  void helpIsThereForOneCommandAfterItsNameToo() {
+    assertThat(vuoro("echo", "a", "--help")).isEqualTo(Exit.GOOD);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo("Usage: vuoro echo WORD...\n      Says it again.%n".formatted());
+    out.reset();
+    assertThat(vuoro("echo", "--", "--help")).isEqualTo(Exit.WRONG);
+  }
+
+  @Test
   void wrongArgumentsShowHowTheCommandIsCalled() {
     assertThat(vuoro("echo", "--loud")).isEqualTo(Exit.USAGE);
     assertThat(err.toString(StandardCharsets.UTF_8))
