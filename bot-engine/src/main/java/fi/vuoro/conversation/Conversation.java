@@ -204,6 +204,11 @@ public record Conversation(
     return inbound.stream().filter(message -> message.id().equals(messageId)).findFirst();
   }
 
+  /** Whether it is held in the web chat now. */
+  public boolean isInWebChat() {
+    return state.channel().equals(Reply.WEB);
+  }
+
   /** The earliest instant at which it must be looked at. */
   @Nullable Instant wakeAt() {
     return earlier(earlier(correspondence.settledAt(), state.wakeAt()), leavesAt());
@@ -217,9 +222,7 @@ public record Conversation(
   @Nullable Instant leavesAt() {
     Duration after = correspondence.leaving();
     boolean asked =
-        state.status() == Status.OPEN
-            && state.open() instanceof Open.Asking
-            && state.channel().equals(Reply.WEB);
+        state.status() == Status.OPEN && state.open() instanceof Open.Asking && isInWebChat();
     return after == null || !asked ? null : state.at().plus(after);
   }
 

@@ -11,6 +11,7 @@ import fi.vuoro.exchange.OpenChannel;
 import fi.vuoro.exchange.OpenChannels;
 import fi.vuoro.web.Body;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,6 +32,9 @@ class SearchController {
   private static final int LONGEST = 320;
   private static final int LATEST = 50;
   private static final String KNOWN = "crm";
+
+  /** Where one is known as who holds a conversation, and its id is the address. */
+  private static final String BROWSER = "web";
 
   private final Identities identities;
   private final Customers customers;
@@ -48,13 +53,13 @@ class SearchController {
   }
 
   /**
-   * The customer of an address in a channel, or of a reference in {@code crm}; an empty list for
-   * none.
+   * The customer of an address in a channel, of a reference in {@code crm}, or of a conversation in
+   * {@code web}; an empty list for none.
    */
   @Operation(
       summary = "Finds a customer by an address, or by the company's reference",
       description =
-          "Body: channel (crm for a reference), address. At most one item, with those merged, shortened "
+          "Body: channel (crm for a reference, web for the id of a conversation), address. At most one item, with those merged, shortened "
               + "addresses, preferences and the latest conversations. 400 for a channel that is off or an "
               + "address that is none.")
   @PostMapping("/api/v1/customers/search")
@@ -62,18 +67,26 @@ class SearchController {
       @RequestBody(required = false) @Nullable String text) {
     Body body = Body.of(text, Set.of("channel", "address"));
     String channel = body.required("channel", LONGEST);
-    return identities
-        .find(identities.id(channel, normalised(channel, body)))
-        .flatMap(identity -> shown(identity.customer()))
+    return holder(channel, body)
+        .flatMap(this::shown)
         .map(List::of)
         .defaultIfEmpty(List.of())
         .map(found -> Map.of("items", found));
   }
 
+  private Mono<String> holder(String channel, Body body) {
+    return channel.equals(BROWSER)
+        ? correspondences.find(body.required("address", LONGEST)).mapNotNull(Conversation::customer)
+        : identities
+            .find(identities.id(channel, normalised(channel, body)))
+            .map(Identity::customer);
+  }
+
   private String normalised(String name, Body body) {
     Optional<OpenChannel> channel = channels.find(name);
     if (channel.isEmpty() && !name.equals(KNOWN)) {
-      throw body.wrong("channel", "No channel of this name is set up.", "Use one that is, or crm.");
+      throw body.wrong(
+          "channel", "No channel of this name is set up.", "Use one that is, web or crm.");
     }
     return channel
         .map(open -> open.address(body))
@@ -90,28 +103,57 @@ class SearchController {
                 .collectList()
                 .flatMapMany(correspondences::all)
                 .sort(Comparator.comparing((Conversation one) -> one.state().at()).reversed())
-                .map(SearchController::json)
                 .collectList())
         .map(
             known -> {
               Map<String, @Nullable Object> json = new LinkedHashMap<>();
               json.put("id", known.getT1().getFirst());
               json.put("merged", known.getT1().subList(1, known.getT1().size()));
-              json.put("identities", known.getT2());
+              json.put("identities", withBrowsers(known.getT2(), known.getT4()));
               json.put("preferences", json(known.getT3()));
-              json.put("conversations", known.getT4());
+              json.put(
+                  "conversations", known.getT4().stream().map(SearchController::json).toList());
               return json;
             });
   }
 
+  /** Who holds a conversation in the web chat proved it with its token. */
+  private static List<Map<String, @Nullable Object>> withBrowsers(
+      List<Map<String, @Nullable Object>> addresses, List<Conversation> conversations) {
+    return Stream.concat(
+            addresses.stream(),
+            conversations.stream()
+                .filter(Conversation::isInWebChat)
+                .map(
+                    held ->
+                        json(held.customer(), BROWSER, held.id(), true, null, held.state().at())))
+        .toList();
+  }
+
   private static Map<String, @Nullable Object> json(Identity identity) {
+    return json(
+        identity.customer(),
+        identity.channel(),
+        Masked.address(identity.address()),
+        identity.verified(),
+        identity.closed(),
+        identity.heardAt());
+  }
+
+  private static Map<String, @Nullable Object> json(
+      @Nullable String customer,
+      String channel,
+      String address,
+      boolean verified,
+      @Nullable String closed,
+      @Nullable Instant heardAt) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("customer", identity.customer());
-    json.put("channel", identity.channel());
-    json.put("address", Masked.address(identity.address()));
-    json.put("verified", identity.verified());
-    json.put("closed", identity.closed());
-    json.put("heardAt", identity.heardAt() == null ? null : identity.heardAt().toString());
+    json.put("customer", customer);
+    json.put("channel", channel);
+    json.put("address", address);
+    json.put("verified", verified);
+    json.put("closed", closed);
+    json.put("heardAt", heardAt == null ? null : heardAt.toString());
     return json;
   }
 

@@ -204,6 +204,22 @@ class OnePersonTest extends Acquaintances {
   }
 
   @Test
+  void inTheWebChatOneIsWhoHoldsAConversation() {
+    Chat chat = onTheWeb("k-32");
+
+    JsonNode customer = found("web", chat.id());
+
+    assertThat(customer).isEqualTo(found("crm", "k-32"));
+    assertThat(customer.path("identities"))
+        .filteredOn(identity -> identity.path("channel").asString().equals("web"))
+        .singleElement()
+        .returns(chat.id(), identity -> identity.path("address").asString())
+        .returns(true, identity -> identity.path("verified").asBoolean());
+    assertThat(found("web", unknown().id()).isMissingNode()).isTrue();
+    assertThat(found("web", "none").isMissingNode()).isTrue();
+  }
+
+  @Test
   void whatIsWrongIsSaid() {
     Map<String, String> nobody = Map.of("channel", "pigeon", "address", "nobody");
     Answer none = vuoro.staff("POST", "/api/v1/customers/search", nobody);
