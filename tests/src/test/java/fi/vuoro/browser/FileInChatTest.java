@@ -2,6 +2,7 @@ package fi.vuoro.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fi.vuoro.service.Service;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ class FileInChatTest {
 
     visitor
         .page()
+        .getByRole(AriaRole.GROUP)
         .locator("input[type=file]")
         .setInputFiles(new FilePayload("vaurio.png", "image/png", new byte[300_000]));
 
