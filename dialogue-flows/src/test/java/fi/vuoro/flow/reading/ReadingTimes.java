@@ -14,7 +14,10 @@ import java.util.Locale;
  */
 final class ReadingTimes {
   private static final int EXACT = 200;
-  private static final int WARM_UP = 40;
+
+  /** Until the JVM has compiled what is used, however short it is. */
+  private static final long WARM_UP_NANOS = 4_000_000_000L;
+
   private static final int ROUNDS = 20;
 
   private final Reader reader = Reader.builtIn();
@@ -62,15 +65,17 @@ final class ReadingTimes {
 
   /** The reader's work alone: the situation is at hand. */
   private long[] nanos(List<Case> cases) {
+    long warm = System.nanoTime() + WARM_UP_NANOS;
+    while (System.nanoTime() < warm) {
+      cases.forEach(each -> reader.read(each.at(), each.reply()));
+    }
     long[] nanos = new long[ROUNDS * cases.size()];
     int n = 0;
-    for (int round = -WARM_UP; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       for (Case each : cases) {
         long start = System.nanoTime();
         reader.read(each.at(), each.reply());
-        if (round >= 0) {
-          nanos[n++] = System.nanoTime() - start;
-        }
+        nanos[n++] = System.nanoTime() - start;
       }
     }
     Arrays.sort(nanos);
