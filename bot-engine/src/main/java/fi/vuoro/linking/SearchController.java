@@ -59,9 +59,9 @@ class SearchController {
   @Operation(
       summary = "Finds a customer by an address, or by the company's reference",
       description =
-          "Body: channel (crm for a reference, web for the id of a conversation), address. At most one item, with those merged, shortened "
-              + "addresses, preferences and the latest conversations. 400 for a channel that is off or an "
-              + "address that is none.")
+          "Body: channel (crm for a reference, web for the id of a conversation), address. At most one "
+              + "item, with those merged, shortened addresses, preferences and the latest conversations. "
+              + "400 for a channel that is off or an address that is none.")
   @PostMapping("/api/v1/customers/search")
   Mono<Map<String, List<Map<String, @Nullable Object>>>> search(
       @RequestBody(required = false) @Nullable String text) {

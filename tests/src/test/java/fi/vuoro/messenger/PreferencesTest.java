@@ -206,7 +206,7 @@ class PreferencesTest {
     String link = askedByPigeon(begun(), address);
     int before = vuoro.sentTo("pigeon", address).size();
     vuoro.call("pigeon", vuoro.phones.text(address, "miksi kysyt?"));
-    Phones.await(() -> vuoro.sentTo("pigeon", address).size() > before);
+    vuoro.passUntil(() -> vuoro.sentTo("pigeon", address).size() > before);
     Phones.await(() -> seen(link).body().path("preferred").isObject());
     return link;
   }
