@@ -27,13 +27,6 @@ final class Functions implements FunctionProvider {
 
   static final FunctionProvider NONE = new None();
 
-  private static final BuiltinFunctions BUILT_IN =
-      new BuiltinFunctions(
-          () -> {
-            throw new IllegalStateException("the clock of the conversation is asked instead");
-          },
-          new Values.Mapper());
-
   /** The same answers must give the same path. */
   static final Set<String> CHANCE = Set.of("random number", "uuid");
 
@@ -60,13 +53,13 @@ final class Functions implements FunctionProvider {
       case Rewriting.AND_LIST -> only(List.of("list"), this::andList);
       case "upper case" -> onWords(words -> words.toUpperCase(Locale.ROOT));
       case "lower case" -> onWords(words -> words.toLowerCase(Locale.ROOT));
-      default -> BUILT_IN.getFunctions(name);
+      default -> BuiltIn.FUNCTIONS.getFunctions(name);
     };
   }
 
   @Override
   public Iterable<String> functionNames() {
-    return BUILT_IN.functionNames();
+    return BuiltIn.FUNCTIONS.functionNames();
   }
 
   ZonedDateTime now() {
@@ -115,6 +108,17 @@ final class Functions implements FunctionProvider {
         new ValFunction(
             Scala.<String>list(parameters), arguments -> body.apply(Scala.list(arguments)), false);
     return Scala.<ValFunction>list(List.of(function));
+  }
+
+  /** Made when a flow calls the first: they bring a whole library of their own. */
+  private static final class BuiltIn {
+
+    static final BuiltinFunctions FUNCTIONS =
+        new BuiltinFunctions(
+            () -> {
+              throw new IllegalStateException("the clock of the conversation is asked instead");
+            },
+            new Values.Mapper());
   }
 
   private static final class None implements FunctionProvider {
