@@ -22,6 +22,7 @@ final class Login {
   private static final int SHARE_OF_ONE_NAME = 5;
 
   private final Users users;
+  private final FirstAdministrator administrator;
   private final Passwords passwords;
   private final InstallationKey key;
   private final RateLimit failuresOfAddress;
@@ -31,8 +32,14 @@ final class Login {
   private final AsyncCache<String, Boolean> verified =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).buildAsync();
 
-  Login(Users users, Passwords passwords, InstallationKey key, Settings settings) {
+  Login(
+      Users users,
+      FirstAdministrator administrator,
+      Passwords passwords,
+      InstallationKey key,
+      Settings settings) {
     this.users = users;
+    this.administrator = administrator;
     this.passwords = passwords;
     this.key = key;
     int failures = settings.limits().loginsPerMinute();
@@ -52,8 +59,9 @@ final class Login {
         () -> {
           failuresOfAddress.check(address);
           failuresOfName.check(nameThere);
-          return users
-              .byName(name)
+          return administrator
+              .settled(name)
+              .then(users.byName(name))
               .filter(user -> !user.disabled())
               .filterWhen(user -> isRight(user, password))
               .switchIfEmpty(Mono.defer(() -> refuse(address, nameThere)));

@@ -29,10 +29,12 @@ class UsersApi {
   private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
 
   private final Users users;
+  private final FirstAdministrator administrator;
   private final Passwords passwords;
 
-  UsersApi(Users users, Passwords passwords) {
+  UsersApi(Users users, FirstAdministrator administrator, Passwords passwords) {
     this.users = users;
+    this.administrator = administrator;
     this.passwords = passwords;
   }
 
@@ -106,7 +108,10 @@ class UsersApi {
     }
     Mono<String> hash =
         change.password() == null ? Mono.just("") : passwords.hash(password(change.password()));
-    return hash.flatMap(h -> users.change(name, user -> changed(user, change, h)))
+    return administrator
+        .settled(name)
+        .then(hash)
+        .flatMap(h -> users.change(name, user -> changed(user, change, h)))
         .map(ShownUser::of);
   }
 
