@@ -1,5 +1,7 @@
 package fi.vuoro.store;
 
+import com.mongodb.connection.NettyTransportSettings;
+import com.mongodb.connection.TransportSettings;
 import de.bwaldvogel.mongo.wire.MongoDatabaseHandler;
 import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
 import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
@@ -10,13 +12,10 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -25,6 +24,7 @@ import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import reactor.netty.resources.LoopResources;
 
 /**
  * A server in this process that speaks MongoDB's protocol and keeps its documents in one file. A
@@ -37,7 +37,9 @@ final class EmbeddedServer implements AutoCloseable {
   private final MVStore file;
   private final EmbeddedBackend backend;
   private final GroupCommit commit;
-  private final EventLoopGroup loops;
+  private final LoopResources threads =
+      LoopResources.create("store", Runtime.getRuntime().availableProcessors(), true);
+  private final EventLoopGroup loops = threads.onServer(true);
   private final ChannelGroup connections;
   private final Channel listening;
 
@@ -49,9 +51,6 @@ final class EmbeddedServer implements AutoCloseable {
     backend = new EmbeddedBackend(file);
     commit = new GroupCommit(file);
     commit.start();
-    loops =
-        new MultiThreadIoEventLoopGroup(
-            0, new DefaultThreadFactory("store", true), NioIoHandler.newFactory());
     connections = new DefaultChannelGroup(loops.next());
     listening = listen();
   }
@@ -70,7 +69,7 @@ final class EmbeddedServer implements AutoCloseable {
   private Channel listen() {
     return new ServerBootstrap()
         .group(loops)
-        .channel(NioServerSocketChannel.class)
+        .channel(threads.onChannelClass(ServerSocketChannel.class, loops))
         .option(ChannelOption.SO_BACKLOG, 256)
         .childOption(ChannelOption.TCP_NODELAY, true)
         .childHandler(
@@ -100,6 +99,13 @@ final class EmbeddedServer implements AutoCloseable {
   /** What a client must give as its application name. */
   String secret() {
     return secret;
+  }
+
+  /** Where its own client runs too: a reply then wakes no other thread, and both ends are few. */
+  NettyTransportSettings.Builder transport() {
+    return TransportSettings.nettyBuilder()
+        .eventLoopGroup(loops)
+        .socketChannelClass(threads.onChannelClass(SocketChannel.class, loops));
   }
 
   GroupCommit commit() {

@@ -6,7 +6,6 @@ import com.mongodb.ServerAddress;
 import com.mongodb.WriteConcern;
 import com.mongodb.connection.ClusterConnectionMode;
 import com.mongodb.connection.ServerMonitoringMode;
-import com.mongodb.connection.TransportSettings;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import fi.vuoro.settings.CannotStart;
@@ -90,8 +89,7 @@ public final class OpenStore implements AutoCloseable {
         .codecRegistry(codecs())
         // The default transport changes threads at every read and write. Texts are copied into
         // arrays many letters at a time, elsewhere one by one.
-        .transportSettings(
-            TransportSettings.nettyBuilder().allocator(new PooledByteBufAllocator(false)).build())
+        .transportSettings(server.transport().allocator(new PooledByteBufAllocator(false)).build())
         .retryWrites(false)
         .retryReads(false)
         .applyToClusterSettings(
