@@ -10,7 +10,9 @@ import java.util.function.Consumer;
  * whatever else the machine does is shared by all.
  */
 final class EngineBench {
-  private static final int WARM_UP = 4;
+  /** Until the JVM has compiled what is used: figures rise until the tenth round. */
+  private static final int WARM_UP = 12;
+
   private static final int ROUNDS = 11;
   private static final long ROUND_NANOS = 300_000_000L;
 
