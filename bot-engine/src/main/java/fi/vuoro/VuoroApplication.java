@@ -1,5 +1,6 @@
 package fi.vuoro;
 
+import fi.vuoro.startup.LaterParts;
 import fi.vuoro.startup.PreparedParts;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -19,10 +20,13 @@ public class VuoroApplication {
 
   /** The application, ready to be run. */
   public static SpringApplication application() {
+    // On few processors it only competes with the start, and for parts that are not used here.
+    System.setProperty("spring.backgroundpreinitializer.ignore", "true");
     SpringApplication application = new SpringApplication(VuoroApplication.class);
     application.setMainApplicationClass(VuoroApplication.class);
     application.setDefaultProperties(logs());
     application.addListeners(new PreparedParts(VuoroApplication.class));
+    application.addInitializers(new LaterParts());
     return application;
   }
 

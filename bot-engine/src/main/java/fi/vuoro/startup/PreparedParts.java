@@ -22,8 +22,11 @@ public final class PreparedParts
 
   private static final List<String> DECIDING = List.of("spring.", "management.", "springdoc.");
 
-  /** What the framework itself sets of every application: its version, its process. */
-  private static final String TOLD = "spring.application.";
+  /**
+   * What is set of every application: its version, its process, what is not made beside its start.
+   */
+  private static final List<String> TOLD =
+      List.of("spring.application.", "spring.backgroundpreinitializer.");
 
   /** What the build adds to the application's name for the class that knows its parts. */
   private static final String PREPARED = "__ApplicationContextInitializer.class";
@@ -56,7 +59,7 @@ public final class PreparedParts
     return source instanceof EnumerablePropertySource<?> settings
         && List.of(settings.getPropertyNames()).stream()
             .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '.'))
-            .filter(name -> !name.startsWith(TOLD))
+            .filter(name -> TOLD.stream().noneMatch(name::startsWith))
             .anyMatch(name -> DECIDING.stream().anyMatch(name::startsWith));
   }
 }

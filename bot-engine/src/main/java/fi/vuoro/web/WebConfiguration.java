@@ -12,6 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.cors.reactive.DefaultCorsProcessor;
@@ -19,6 +21,7 @@ import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
+import reactor.netty.resources.LoopResources;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebFluxConfigurer {
@@ -34,11 +37,16 @@ class WebConfiguration implements WebFluxConfigurer {
     return new ProxyHeaders(settings.proxies());
   }
 
-  /** Its own event loops: those of the process would end with the first of several services. */
+  /**
+   * Its own event loops: those of the process would end with the first of several services. One a
+   * processor, since more would only take turns with each other, and with the JVM's compilers.
+   */
   @Bean
   ReactorResourceFactory reactorResourceFactory() {
     ReactorResourceFactory own = new ReactorResourceFactory();
     own.setUseGlobalResources(false);
+    own.setLoopResourcesSupplier(
+        () -> LoopResources.create("http", Runtime.getRuntime().availableProcessors(), true));
     return own;
   }
 
@@ -67,6 +75,12 @@ class WebConfiguration implements WebFluxConfigurer {
     return new CorsWebFilter(source, new RefusingWithAReason());
   }
 
+  /** Bodies are checked where they are read; the usual validator takes long to make. */
+  @Override
+  public Validator getValidator() {
+    return new NoValidator();
+  }
+
   /** Files whose names change with their contents are kept for ever. They come before the pages. */
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -81,6 +95,17 @@ class WebConfiguration implements WebFluxConfigurer {
           .addResourceLocations("classpath:/static/" + site + "/")
           .setCacheControl(AN_HOUR);
     }
+  }
+
+  private static final class NoValidator implements Validator {
+
+    @Override
+    public boolean supports(Class<?> type) {
+      return false;
+    }
+
+    @Override
+    public void validate(Object target, Errors errors) {}
   }
 
   private static final class RefusingWithAReason extends DefaultCorsProcessor {
