@@ -23,7 +23,11 @@ abstract class Acquaintances {
   }
 
   Acquaintances(Messenger... messengers) {
-    vuoro = new Installation(FLOW, messengers);
+    this(new Installation(FLOW, messengers));
+  }
+
+  Acquaintances(Installation vuoro) {
+    this.vuoro = vuoro;
   }
 
   @BeforeAll

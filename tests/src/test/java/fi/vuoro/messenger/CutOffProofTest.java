@@ -6,83 +6,22 @@ import fi.vuoro.service.FrailStore;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A proof that two customers are one, cut off after each of its writes: the message that brought it
  * comes again, as messengers send it again, and all ends as if nothing had happened.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CutOffProofTest {
-  private static final String FLOW = "acquaintance";
+class CutOffProofTest extends Acquaintances {
+  private static final FrailStore STORE = new FrailStore();
 
-  private final FrailStore store = new FrailStore();
-  private final Installation vuoro =
-      new Installation(store, FLOW, Messenger.named("pigeon"), Messenger.named("raven"));
-
-  @BeforeAll
-  void prepare() {
-    vuoro.publish(
-        FLOW,
-        """
-        id: acquaintance
-        title: { fi: Tutustutaan }
-        languages: [fi]
-        steps:
-          - id: town
-            ask: { fi: "Missä kaupungissa asut?" }
-            type: text
-            saveTo: town
-          - id: size
-            ask: { fi: "Montako teitä on kotona?" }
-            type: number
-        """);
-  }
-
-  @AfterAll
-  void stop() {
-    vuoro.close();
-  }
-
-  /** A conversation in the web chat. */
-  private record Chat(String id, String token) {}
-
-  private Chat onTheWeb(String reference) {
-    JsonNode begun =
-        vuoro
-            .customer(
-                "POST",
-                "/chat/v1/flows/" + FLOW + "/conversations",
-                null,
-                Map.of("customer", vuoro.signed(reference)))
-            .body();
-    return new Chat(begun.path("conversationId").asString(), begun.path("token").asString());
+  CutOffProofTest() {
+    super(new Installation(STORE, FLOW, Messenger.named("pigeon"), Messenger.named("raven")));
   }
 
   private JsonNode move(Chat chat, Map<String, String> to) {
-    return vuoro
-        .customer("POST", "/chat/v1/conversations/" + chat.id() + "/moves", chat.token(), to)
-        .body();
-  }
-
-  private JsonNode found(String channel, String address) {
-    return vuoro
-        .staff("POST", "/api/v1/customers/search", Map.of("channel", channel, "address", address))
-        .body()
-        .path("items")
-        .path(0);
-  }
-
-  /** Somebody has a conversation open in a messenger, and has told where they live. */
-  private void livesIn(String town, String address) {
-    vuoro.call("pigeon", vuoro.phones.text(address, "moi"));
-    vuoro.asked("pigeon", address, "town");
-    vuoro.call("pigeon", vuoro.phones.text(address, town));
-    vuoro.asked("pigeon", address, "size");
+    return vuoro.customer("POST", chat.path("/moves"), chat.token(), to).body();
   }
 
   /** Who they are, and how what they have open stands, without ids. */
@@ -108,9 +47,9 @@ class CutOffProofTest {
 
   /** The messenger's server calls, is cut off after so many writes, and calls again. */
   private boolean cutOff(int writes, Map<String, Object> event) {
-    store.goesAfter(writes);
+    STORE.goesAfter(writes);
     int status = vuoro.call("pigeon", event);
-    boolean cut = store.comesBack();
+    boolean cut = STORE.comesBack();
     if (status != 200) {
       assertThat(cut).as("refused with " + status).isTrue();
       assertThat(vuoro.call("pigeon", event)).isEqualTo(200);
@@ -137,7 +76,7 @@ class CutOffProofTest {
     for (; cut; writes++) {
       String address = "ovi" + letter(writes);
       String reference = "ovi-" + writes;
-      livesIn("Kuopio", address);
+      livesIn("Kuopio", "pigeon", address);
       String link = move(onTheWeb(reference), Map.of("channel", "pigeon")).path("link").asString();
       String token = link.substring(link.indexOf("?start=") + "?start=".length());
 
