@@ -6,11 +6,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The service as {@code ./vuoro run} starts it, a process of its own; only its rates are free. */
 final class Launched implements AutoCloseable {
+  private static final String READY_FLOW = "transactional-nps";
   private static final Map<String, String> NO_LIMITS =
       Map.of(
           "VUORO_LIMITS_STARTSPERMINUTE", "0",
@@ -23,36 +26,43 @@ final class Launched implements AutoCloseable {
   private final int port;
   private final Duration toFirstQuestion;
 
-  private Launched(Process process, int port, long begin) {
+  private Launched(Process process, int port, String flow, long begin) {
     this.process = process;
     this.port = port;
-    awaitFirstQuestion(begin);
+    awaitFirstQuestion(flow, begin);
     this.toFirstQuestion = Duration.ofNanos(System.nanoTime() - begin);
   }
 
-  /** Starts it on this data, and waits until it asked somebody the first question. */
+  /** Starts it on this data with nothing else said, and waits until a ready flow asked somebody. */
   static Launched on(Path data) {
+    return launched(data, READY_FLOW, List.of());
+  }
+
+  /** The same with the survey, whose file is read and searched for mistakes first. */
+  static Launched withSurvey(Path data) {
+    return launched(data, Survey.FLOW, List.of("--flows=" + Survey.folder()));
+  }
+
+  private static Launched launched(Path data, String flow, List<String> more) {
     int port = freePort();
-    var line =
-        new ProcessBuilder(
-            System.getProperty("vuoro.launcher", "./vuoro"),
-            "run",
-            "--port=" + port,
-            "--data=" + data,
-            "--flows=" + Survey.folder());
+    List<String> words = new ArrayList<>();
+    words.add(System.getProperty("vuoro.launcher", "./vuoro"));
+    words.addAll(List.of("run", "--port=" + port, "--data=" + data));
+    words.addAll(more);
+    var line = new ProcessBuilder(words);
     line.environment().putAll(NO_LIMITS);
     line.redirectErrorStream(true);
     line.redirectOutput(data.resolveSibling("service.log").toFile());
     try {
       long begin = System.nanoTime();
-      return new Launched(line.start(), port, begin);
+      return new Launched(line.start(), port, flow, begin);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void awaitFirstQuestion(long begin) {
-    while (!asksTheFirstQuestion()) {
+  private void awaitFirstQuestion(String flow, long begin) {
+    while (!asksTheFirstQuestion(flow)) {
       if (!process.isAlive() || System.nanoTime() - begin > LONGEST_START.toNanos()) {
         process.destroy();
         throw new IllegalStateException("The service did not start; see its log.");
@@ -60,9 +70,9 @@ final class Launched implements AutoCloseable {
     }
   }
 
-  private boolean asksTheFirstQuestion() {
+  private boolean asksTheFirstQuestion(String flow) {
     try (var wire = new Wire(port)) {
-      new Talker(wire, false).turn();
+      new Talker(wire, flow, false).turn();
       return true;
     } catch (IOException | IllegalStateException notYet) {
       pause();

@@ -38,9 +38,9 @@ final class ServiceBench {
   }
 
   void run() throws IOException {
-    List<String> conversations = starts();
-    try (var raw = new Raw(conversations);
-        var service = Launched.on(data);
+    starts();
+    try (var raw = new Raw(conversations());
+        var service = Launched.withSurvey(data);
         var load = new Load(service.port(), CLIENTS)) {
       raw.perSecond(WARM_UP_ALONE);
       load.saturate(WARM_UP);
@@ -49,17 +49,11 @@ final class ServiceBench {
     }
   }
 
-  /** Starts it several times, and leaves a conversation after each number of turns. */
-  private List<String> starts() throws IOException {
+  private void starts() throws IOException {
     String load = Machine.load();
-    List<String> left = new ArrayList<>();
     double first;
-    try (var service = Launched.on(data);
-        var wire = new Wire(service.port())) {
+    try (var service = Launched.on(data)) {
       first = service.toFirstQuestion().toMillis();
-      for (int turns = 0; turns <= Survey.EXACT.size(); turns++) {
-        left.add(new Talker(wire, false).leaveAfter(turns));
-      }
     }
     Rounds again = new Rounds();
     for (int i = 0; i < STARTS; i++) {
@@ -75,6 +69,17 @@ final class ServiceBench {
             "on data, %d times".formatted(STARTS),
             Report.whole(again.median()),
             again.range(Report::whole)));
+  }
+
+  /** Conversations that were left after each number of turns. */
+  private List<String> conversations() throws IOException {
+    List<String> left = new ArrayList<>();
+    try (var service = Launched.withSurvey(data);
+        var wire = new Wire(service.port())) {
+      for (int turns = 0; turns <= Survey.EXACT.size(); turns++) {
+        left.add(new Talker(wire, false).leaveAfter(turns));
+      }
+    }
     return left;
   }
 

@@ -42,6 +42,8 @@ final class Survey {
           "no thanks",
           "no, that was all really");
 
+  static final String FLOW = "survey";
+
   private static final String FILE = "/bench/survey.yaml";
   private static final Instant AT = Instant.parse("2026-03-02T07:00:00Z");
 

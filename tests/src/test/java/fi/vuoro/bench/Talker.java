@@ -15,6 +15,7 @@ final class Talker {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Wire wire;
+  private final String flow;
   private List<String> replies;
   private String conversation = "";
   private String token = "";
@@ -22,7 +23,13 @@ final class Talker {
   private int given;
 
   Talker(Wire wire, boolean inWords) {
+    this(wire, Survey.FLOW, inWords);
+  }
+
+  /** Who only begins conversations may do so with another flow than the survey. */
+  Talker(Wire wire, String flow, boolean inWords) {
     this.wire = wire;
+    this.flow = flow;
     this.replies = inWords ? Survey.WORDS : Survey.EXACT;
   }
 
@@ -48,7 +55,8 @@ final class Talker {
 
   private void begin() throws IOException {
     JsonNode begun =
-        wire.post("/chat/v1/flows/survey/conversations", "", JSON.writeValueAsString(opening()));
+        wire.post(
+            "/chat/v1/flows/" + flow + "/conversations", "", JSON.writeValueAsString(opening()));
     conversation = begun.path("conversationId").asString();
     token = begun.path("token").asString();
     given = 0;
