@@ -10,14 +10,19 @@ import java.util.Locale;
  * depends on what else the machine does.
  */
 final class MeasuringTimes {
-  private static final int WARM_UP = 400;
+  /** Until the JVM has compiled what is used. */
+  private static final long WARM_UP_NANOS = 4_000_000_000L;
+
   private static final int ROUNDS = 100;
+
+  private final Gauges gauges = Gauges.builtIn();
 
   private MeasuringTimes() {}
 
   public static void main(String[] arguments) {
+    MeasuringTimes times = new MeasuringTimes();
     for (String language : List.of("fi", "sv", "en")) {
-      long[] sorted = nanos(Rated.of(language));
+      long[] sorted = times.nanos(Rated.of(language));
       System.out.printf(
           Locale.ROOT,
           "rated answers, %s\t%.2f\t%.2f\t%.2f%n",
@@ -28,20 +33,26 @@ final class MeasuringTimes {
     }
   }
 
-  private static long[] nanos(List<Rated> answers) {
-    Gauges gauges = Gauges.builtIn();
+  private long[] nanos(List<Rated> answers) {
+    long warm = System.nanoTime() + WARM_UP_NANOS;
+    while (System.nanoTime() < warm) {
+      measured(answers);
+    }
+    long[] nanos = measured(answers);
+    Arrays.sort(nanos);
+    return nanos;
+  }
+
+  private long[] measured(List<Rated> answers) {
     long[] nanos = new long[ROUNDS * answers.size()];
     int n = 0;
-    for (int round = -WARM_UP; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       for (Rated each : answers) {
         long start = System.nanoTime();
         gauges.of(each.answer(), each.language(), each.about());
-        if (round >= 0) {
-          nanos[n++] = System.nanoTime() - start;
-        }
+        nanos[n++] = System.nanoTime() - start;
       }
     }
-    Arrays.sort(nanos);
     return nanos;
   }
 }
