@@ -13,7 +13,8 @@ import java.util.Locale;
  * was read; how many were right, asked again, wrong; microseconds, median, 99th percentile, mean.
  */
 final class ReadingTimes {
-  private static final int EXACT = 200;
+  /** So many that what interrupts the process for a moment is no hundredth of them. */
+  private static final int EXACT = 20_000;
 
   /** Until the JVM has compiled what is used, however short it is. */
   private static final long WARM_UP_NANOS = 4_000_000_000L;
