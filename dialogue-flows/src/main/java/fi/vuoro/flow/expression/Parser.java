@@ -33,7 +33,12 @@ final class Parser {
     if (foreign.isPresent()) {
       return foreign.get();
     }
-    fastparse.Parsed<?> read = FeelParser.parseExpression(Rewriting.forFeel(source, tokens));
+    fastparse.Parsed<?> read;
+    try {
+      read = FeelParser.parseExpression(Rewriting.forFeel(source, tokens));
+    } catch (RuntimeException e) {
+      return explain(0);
+    }
     if (read instanceof fastparse.Parsed.Failure failure) {
       return explain(failure.index());
     }
