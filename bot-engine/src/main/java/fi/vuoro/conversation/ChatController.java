@@ -112,7 +112,7 @@ class ChatController {
       ServerWebExchange exchange) {
     return conversations
         .open(id, access(token))
-        .zipWhen(conversation -> exchange.getMultipartData())
+        .zipWhen(conversation -> requests.form(exchange))
         .flatMap(
             sent ->
                 uploads.take(

@@ -25,6 +25,7 @@ import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Reads the bodies of the chat API strictly, and says what is wrong with them. */
@@ -146,6 +147,21 @@ class ChatRequests {
                             "Wish one of skip, back, repeat, plainer, why, language, stop,"
                                 + " human."));
     return new Reply.Content.Wished(wish, body.word("language", LONGEST_ID));
+  }
+
+  /** The parts of a form; of one that can't be taken apart, a problem. */
+  Mono<MultiValueMap<String, Part>> form(ServerWebExchange exchange) {
+    return exchange
+        .getMultipartData()
+        .onErrorMap(
+            error ->
+                error instanceof IllegalArgumentException || error instanceof IllegalStateException,
+            malformed ->
+                Problem.invalid("The form can't be read: a part's headers are malformed.")
+                    .at("body")
+                    .remedy(
+                        "Send multipart/form-data as a browser does, with the parts step and"
+                            + " file."));
   }
 
   /** The file among the parts of a form. */

@@ -2,6 +2,7 @@ package fi.vuoro.conversation;
 
 import fi.vuoro.flow.ContextField;
 import fi.vuoro.flow.Flow;
+import fi.vuoro.flow.question.Given;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.web.Problem;
 import java.math.BigDecimal;
@@ -51,7 +52,7 @@ final class Contexts {
       if (typed != null) {
         return typed;
       }
-    } catch (DateTimeException | NumberFormatException wrong) {
+    } catch (DateTimeException wrong) {
       throw wrong(name, type);
     }
     throw wrong(name, type);
@@ -60,10 +61,10 @@ final class Contexts {
   private static @Nullable Value typed(ContextField.Type type, Value value) {
     return switch (type) {
       case TEXT -> value instanceof Value.Words(String w) && w.length() <= LONGEST ? value : null;
-      case NUMBER, MONEY ->
-          value instanceof Value.Words(String number)
-              ? new Value.Number(new BigDecimal(number))
-              : value instanceof Value.Number ? value : null;
+      case NUMBER, MONEY -> {
+        BigDecimal number = Given.number(value);
+        yield number == null ? null : new Value.Number(number);
+      }
       case YESNO -> truth(value);
       case DATE ->
           value instanceof Value.Words(String iso) ? new Value.Moment(LocalDate.parse(iso)) : null;

@@ -38,8 +38,12 @@ public class TokenHolders {
   /** Who may not see a conversation is not told whether there is one. */
   static Problem refused() {
     return new Problem(
-        HttpStatus.UNAUTHORIZED,
-        "no-conversation",
-        "There is no such conversation, or its token is not right.");
+            HttpStatus.UNAUTHORIZED,
+            "no-conversation",
+            "There is no such conversation, or its token is not right.")
+        .at("header Authorization")
+        .remedy(
+            "Send \"Bearer\" and the token that came with the conversationId, or begin a new"
+                + " conversation.");
   }
 }

@@ -113,7 +113,11 @@ class DeliveryController {
   Mono<Shown> resend(@PathVariable String id) {
     return outbox
         .find(id)
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("There is no such delivery.")))
+        .switchIfEmpty(
+            Mono.error(
+                () ->
+                    Problem.notFound("There is no such delivery.")
+                        .remedy("Look it up with GET /api/v1/deliveries?status=dead.")))
         .flatMap(this::resend)
         .map(Shown::of);
   }

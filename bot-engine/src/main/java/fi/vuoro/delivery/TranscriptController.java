@@ -35,7 +35,11 @@ class TranscriptController {
       @PathVariable String id, @RequestParam(defaultValue = "0") long after) {
     return correspondences
         .find(id)
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("There is no such conversation.")))
+        .switchIfEmpty(
+            Mono.error(
+                () ->
+                    Problem.notFound("There is no such conversation.")
+                        .remedy("Take the id from GET /api/v1/deliveries or /api/v1/handoffs.")))
         .flatMap(
             conversation ->
                 transcripts.of(conversation, after).map(messages -> json(conversation, messages)));

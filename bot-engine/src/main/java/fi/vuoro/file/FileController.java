@@ -34,7 +34,11 @@ class FileController {
       @PathVariable String conversation, @PathVariable String id) {
     return files
         .find(conversation, id)
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("This conversation has no such file.")))
+        .switchIfEmpty(
+            Mono.error(
+                () ->
+                    Problem.notFound("This conversation has no such file.")
+                        .remedy("Take both ids from the answer that the file was sent as.")))
         .map(
             file ->
                 ResponseEntity.ok()

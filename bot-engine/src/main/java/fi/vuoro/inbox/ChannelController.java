@@ -62,7 +62,11 @@ class ChannelController {
     OpenChannel channel =
         channels
             .find(name)
-            .orElseThrow(() -> Problem.notFound("No channel of this name is set up."));
+            .orElseThrow(
+                () ->
+                    Problem.notFound("No channel of this name is set up.")
+                        .remedy(
+                            "Set it up under vuoro.channels, or call the address of one that is."));
     return body(request)
         .publishOn(threads)
         .map(body -> channel.channel().receive(call(request, body)))

@@ -72,6 +72,10 @@ class UnsubscriptionController {
   private Link read(String token) {
     return links
         .read(Purpose.UNSUBSCRIBE, token, clock.instant())
-        .orElseThrow(() -> Problem.notFound("The link has expired, or is not whole."));
+        .orElseThrow(
+            () ->
+                Problem.notFound("The link has expired, or is not whole.")
+                    .remedy(
+                        "Use the whole link of the latest message, or write \"stop\" in the conversation."));
   }
 }

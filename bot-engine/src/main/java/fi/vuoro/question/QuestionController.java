@@ -128,7 +128,8 @@ class QuestionController {
   }
 
   private static Problem none() {
-    return Problem.notFound("There is no such question.");
+    return Problem.notFound("There is no such question.")
+        .remedy("Look it up with GET /api/v1/questions.");
   }
 
   private static boolean is(@Nullable String wanted, String value) {

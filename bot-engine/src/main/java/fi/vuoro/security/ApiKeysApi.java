@@ -69,7 +69,11 @@ class ApiKeysApi {
   Mono<Void> revoke(@PathVariable String id) {
     return keys.revoke(id)
         .filter(revoked -> revoked)
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("There is no key of that id.")))
+        .switchIfEmpty(
+            Mono.error(
+                () ->
+                    Problem.notFound("There is no key of that id.")
+                        .remedy("Look it up with GET /api/v1/api-keys.")))
         .then();
   }
 }

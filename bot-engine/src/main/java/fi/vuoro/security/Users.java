@@ -46,7 +46,11 @@ final class Users {
   private Mono<User> changeOnce(String name, UnaryOperator<User> change) {
     return documents
         .byId(normal(name))
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("There is no user of that name.")))
+        .switchIfEmpty(
+            Mono.error(
+                () ->
+                    Problem.notFound("There is no user of that name.")
+                        .remedy("Look it up with GET /api/v1/users.")))
         .flatMap(
             stored -> {
               User changed = change.apply(User.of(stored));

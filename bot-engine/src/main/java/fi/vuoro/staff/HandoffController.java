@@ -242,6 +242,7 @@ class HandoffController {
   }
 
   private static Problem none() {
-    return Problem.notFound("There is no such conversation, or it is not handed off.");
+    return Problem.notFound("There is no such conversation, or it is not handed off.")
+        .remedy("Look it up with GET /api/v1/handoffs.");
   }
 }

@@ -1,6 +1,7 @@
 package fi.vuoro.web;
 
 import fi.vuoro.flow.json.CanonicalJson;
+import fi.vuoro.flow.json.NumberTooLong;
 import fi.vuoro.flow.json.ValueJson;
 import fi.vuoro.flow.value.Value;
 import java.util.LinkedHashMap;
@@ -35,6 +36,13 @@ public final class Body {
       if (ValueJson.read(text) instanceof Value.Fields(var fields)) {
         return new Body("", checked("", fields, known));
       }
+    } catch (NumberTooLong number) {
+      throw Problem.invalid("This number has too many digits.")
+          .at(number.pointer().isEmpty() ? "/" : number.pointer())
+          .remedy(
+              "Give at most "
+                  + Value.Number.DIGITS
+                  + " digits before the decimal point, and as many after it.");
     } catch (JacksonException notJson) {
       throw Problem.invalid("The body is not JSON.")
           .at(place(notJson.getLocation()))

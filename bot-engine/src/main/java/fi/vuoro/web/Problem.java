@@ -90,17 +90,19 @@ public final class Problem extends RuntimeException {
     return headers;
   }
 
-  /** The members of the answer, in the order of RFC 9457 and then our own. */
-  Map<String, Object> body() {
+  /**
+   * The members of the answer, in the order of RFC 9457 and then our own.
+   *
+   * @param address what was called: where the problem is, unless it says so more nearly
+   */
+  Map<String, Object> body(String address) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "urn:vuoro:problem:" + code);
     body.put("title", status.getReasonPhrase());
     body.put("status", status.value());
     body.put("detail", String.valueOf(getMessage()));
     body.put("code", code);
-    if (where != null) {
-      body.put("where", where);
-    }
+    body.put("where", where == null ? address : where);
     if (remedy != null) {
       body.put("remedy", remedy);
     }

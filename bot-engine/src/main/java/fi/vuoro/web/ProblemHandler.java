@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.HttpMessageWriter;
 import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
@@ -25,6 +26,7 @@ import reactor.core.publisher.Mono;
 @Order(-2)
 public final class ProblemHandler implements WebExceptionHandler {
 
+  private static final int LONGEST_PATH = 200;
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
   private final ServerResponse.Context context;
@@ -44,12 +46,20 @@ public final class ProblemHandler implements WebExceptionHandler {
 
   /** Writes the problem as the answer to this request. */
   public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
-    Map<String, Object> body = problem.body();
+    Map<String, Object> body = problem.body(address(exchange.getRequest()));
     return ServerResponse.status(problem.status())
         .headers(headers -> headers.putAll(problem.headers()))
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .bodyValue(body)
         .flatMap(response -> response.writeTo(exchange, context));
+  }
+
+  /** Where a problem is that has no nearer place: what was called, without what may be long. */
+  private static String address(ServerHttpRequest request) {
+    String path = request.getPath().value();
+    return request.getMethod()
+        + " "
+        + (path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "...");
   }
 
   /** Logs where it happened, not the exception's text, which may hold what a customer wrote. */

@@ -135,7 +135,7 @@ final class Problems {
     FieldError first = e.getFieldError();
     Problem problem = Problem.invalid("The request does not have the form that is expected here.");
     return first == null
-        ? problem
+        ? problem.remedy("See /v3/api-docs for what it takes.")
         : problem
             .at(first.getField())
             .remedy(Objects.requireNonNullElse(first.getDefaultMessage(), "Correct it."));
@@ -161,14 +161,16 @@ final class Problems {
         ? Problem.invalid(
                 "A value of the request is missing or is not of the form that is expected here.")
             .at(String.valueOf(input.getMethodParameter().getParameterName()))
-        : Problem.invalid("The request can't be read.");
+            .remedy("See /v3/api-docs for what it takes.")
+        : Problem.invalid("The request can't be read.")
+            .remedy("See /v3/api-docs for what it takes.");
   }
 
   private static Problem malformed(JacksonException json) {
     String path = json.getPath().stream().map(Problems::step).collect(Collectors.joining());
     String place =
         json.getLocation() == null
-            ? ""
+            ? "body"
             : "line "
                 + json.getLocation().getLineNr()
                 + ", column "
@@ -177,7 +179,7 @@ final class Problems {
             path.isEmpty()
                 ? "The body is not well-formed JSON, or not what is expected here."
                 : "The body has a value of the wrong type.")
-        .at(path.isEmpty() ? place : path + (place.isEmpty() ? "" : " (" + place + ")"))
+        .at(path.isEmpty() ? place : path + " (" + place + ")")
         .remedy("Compare it with the description at /v3/api-docs.");
   }
 
@@ -196,7 +198,9 @@ final class Problems {
       case NOT_FOUND ->
           new Problem(status, "not-found", "There is nothing at this address.")
               .remedy("See /v3/api-docs for what there is.");
-      default -> new Problem(status, "invalid-request", "The request can't be served as it is.");
+      default ->
+          new Problem(status, "invalid-request", "The request can't be served as it is.")
+              .remedy("See /v3/api-docs for what this address takes.");
     };
   }
 }

@@ -45,6 +45,128 @@ final class Rubbish {
     return bodies;
   }
 
+  /** Numbers in JSON that are as long as they can be, and longer. */
+  static List<String> numbers() {
+    return List.of(
+        "1e3",
+        "1e39",
+        "-1e39",
+        "1e40",
+        "1e400",
+        "1e999999999",
+        "1e500000000",
+        "-1e-500000000",
+        "1e99999999999",
+        "9".repeat(40),
+        "9".repeat(500),
+        "9".repeat(2_000),
+        "0." + "1".repeat(40),
+        "0." + "1".repeat(500),
+        "[1e999999999]",
+        "{\"amount\":1e999999999,\"currency\":\"EUR\"}");
+  }
+
+  /** Values in JSON that no control gives. */
+  static List<String> values() {
+    return List.of(
+        "null",
+        "true",
+        "0",
+        "-1",
+        "\"\"",
+        "\"1e999999999\"",
+        "\"" + "9".repeat(30) + "\"",
+        "\"NaN\"",
+        "\"\\u0000\"",
+        "\"\\ud800\"",
+        "\"-999999999-01-01\"",
+        "\"+999999999-12-31\"",
+        "\"9999-12-31\"",
+        "\"24:00\"",
+        "\"P999999999Y\"",
+        "\"PT9223372036854775807S\"",
+        "\"" + "x".repeat(5_000) + "\"",
+        "[]",
+        "[\"price\",\"price\"]",
+        "[\"price\",7,null,{}]",
+        "{}",
+        "{\"\":null}",
+        "{\"a.b\":1,\"$c\":2}",
+        "{\"amount\":\"1e999999999\",\"currency\":\"EUR\"}",
+        "{\"amount\":\"1\",\"currency\":\"XXX\"}",
+        "{\"amount\":[],\"currency\":{}}",
+        "{\"price\":1e39,\"quality\":-1e39,\"delivery\":100}",
+        "{\"price\":\"a\"}",
+        "{\"service\":99,\"result\":[]}",
+        "{\"fileId\":\"none\"}",
+        "{\"id\":\"none\",\"name\":1,\"bytes\":-1}",
+        "{\"given\":\"perhaps\",\"textVersion\":1e400}",
+        "{\"$\":\"PT9223372036854775807S\"}",
+        "{\"moment\":\"+999999999-12-31\"}",
+        "[".repeat(400) + "]".repeat(400));
+  }
+
+  /** What somebody might write, or a program by mistake. */
+  static List<String> words() {
+    return List.of(
+        "\u0000",
+        "%",
+        "{{ amount }}",
+        "1e999999999",
+        "9".repeat(500),
+        "minus minus half a thousand thousand 9.9,9",
+        "31.12.999999999",
+        "99999999999999 hours",
+        "\ud83d\udca9".repeat(50) + "\u202e\u0301\u200d",
+        "(".repeat(500));
+  }
+
+  /** Values of parameters that nobody chose. */
+  static List<String> parameters() {
+    return List.of(
+        "", "\u0000", "'; drop table answer; --", "-1", "1e999999999", "+999999999-12-31", "MTIz");
+  }
+
+  static List<String> formTypes() {
+    return List.of(
+        "multipart/form-data; boundary=b",
+        "multipart/form-data",
+        "multipart/form-data; boundary=",
+        "multipart/form-data; boundary=\"" + "b".repeat(200) + "\"",
+        "multipart/form-data; boundary=b; charset=nonsense",
+        "multipart/mixed; boundary=b",
+        "application/x-www-form-urlencoded");
+  }
+
+  /** Forms whose parts are bounded by b. */
+  static List<String> forms() {
+    String file = "--b\r\nContent-Disposition: form-data; name=\"file\"; ";
+    String end = "\r\n--b--\r\n";
+    return List.of(
+        "",
+        "--b",
+        "--b--",
+        "--b--\r\n",
+        "nothing of the kind",
+        "--b\r\n\r\nno headers" + end,
+        "--b\r\nContent-Disposition: nonsense\r\n\r\nx" + end,
+        "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nno file" + end,
+        "--b\r\nContent-Disposition: form-data; name=\"step\"\r\n\r\nanswer" + end,
+        file + "filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n",
+        file + "filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\nnot ended",
+        file + "filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n" + end,
+        file + "filename=\"a.png\"\r\nContent-Type: nonsense\r\n\r\nx" + end,
+        file + "filename=\"a.png\"\r\nContent-Length: -1\r\n\r\nx" + end,
+        file + "filename=\"\"\r\nContent-Type: image/png\r\n\r\nx" + end,
+        file + "filename=\"../../etc/passwd\"\r\nContent-Type: image/png\r\n\r\nx" + end,
+        file + "filename=\"" + "n".repeat(3_000) + "\"\r\n\r\nx" + end,
+        file + "filename*=UTF-8''%zz\r\n\r\nx" + end,
+        file + "filename*=nonsense''a\r\n\r\nx" + end,
+        file + "filename=\"a.exe\"\r\nContent-Type: application/x-msdownload\r\n\r\nMZ" + end,
+        "--b\r\nX-Long: " + "x".repeat(20_000) + "\r\n\r\nx" + end,
+        "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n".repeat(300) + end);
+  }
+
   static List<String> pathValues() {
     return List.of(
         "%00",

@@ -23,13 +23,20 @@ final class CsvLine {
   private static String cell(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+      case Double number -> plain(number, "");
       case Number number -> number.toString();
       case Boolean truth -> truth.toString();
       case Collection<?> list -> quoted(harmless(json(list)));
       case Map<?, ?> map -> quoted(harmless(json(map)));
       default -> quoted(harmless(value.toString()));
     };
+  }
+
+  /** What is not finite is no number. */
+  private static String plain(double number, String none) {
+    return Double.isFinite(number)
+        ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+        : none;
   }
 
   private static String harmless(String text) {
@@ -48,7 +55,7 @@ final class CsvLine {
   private static String json(@Nullable Object value) {
     return switch (value) {
       case null -> "null";
-      case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+      case Double number -> plain(number, "null");
       case Number number -> number.toString();
       case Boolean truth -> truth.toString();
       case Collection<?> list ->

@@ -63,10 +63,14 @@ public final class ReportRequest {
                 .remedy("Use " + String.join(", ", known) + ".");
           }
           if (values.size() > 1) {
-            throw Problem.invalid("The parameter is given more than once.").at(name);
+            throw Problem.invalid("The parameter is given more than once.")
+                .at(name)
+                .remedy("Give it once.");
           }
           if (values.getFirst() != null && values.getFirst().length() > LONGEST) {
-            throw Problem.invalid("The value is longer than " + LONGEST + " characters.").at(name);
+            throw Problem.invalid("The value is longer than " + LONGEST + " characters.")
+                .at(name)
+                .remedy("Shorten it.");
           }
         });
     return new ReportRequest(parameters);
@@ -82,7 +86,9 @@ public final class ReportRequest {
   public String required(String name) {
     String value = find(name);
     if (value == null) {
-      throw Problem.invalid("The parameter is missing.").at(name);
+      throw Problem.invalid("The parameter is missing.")
+          .at(name)
+          .remedy("Give it: " + name + "=...");
     }
     return value;
   }
@@ -198,6 +204,7 @@ public final class ReportRequest {
       // Told below.
     }
     throw Problem.invalid("This is not a whole number from " + least + " to " + most + ".")
-        .at(name);
+        .at(name)
+        .remedy("Give one, or leave it out for " + otherwise + ".");
   }
 }

@@ -35,6 +35,12 @@ class CsvLineTest {
   }
 
   @Test
+  void what_is_not_finite_is_no_number() {
+    assertThat(CsvLine.of(List.of(Double.POSITIVE_INFINITY, List.of(Double.NaN), 1e39)))
+        .isEqualTo(",[null],1" + "0".repeat(39) + "\r\n");
+  }
+
+  @Test
   void lists_and_maps_are_json() {
     assertThat(CsvLine.of(List.of(List.of("tv", "radio"), Map.of("tv", 60L))))
         .isEqualTo("\"[\"\"tv\"\",\"\"radio\"\"]\",\"{\"\"tv\"\":60}\"\r\n");

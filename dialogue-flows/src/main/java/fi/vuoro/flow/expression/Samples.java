@@ -59,7 +59,8 @@ record Samples(List<Value> values, boolean exhaustive) {
     near.addAll(List.of(min == null ? new BigDecimal("-1E9") : min, BigDecimal.ZERO));
     near.addAll(List.of(max == null ? new BigDecimal("1E9") : max, BigDecimal.ONE));
     near.removeIf(n -> isOutside(n, type));
-    return new Samples(near.stream().<Value>map(Value.Number::new).toList(), false);
+    return new Samples(
+        near.stream().filter(Value.Number::holds).<Value>map(Value.Number::new).toList(), false);
   }
 
   private static boolean isShort(BigDecimal min, BigDecimal max) {

@@ -81,7 +81,7 @@ final class Values {
   static @Nullable Value fromFeel(Val val, ZoneId zone) {
     return switch (val) {
       case ValBoolean truth -> new Value.Truth(truth.value());
-      case ValNumber number -> new Value.Number(number.value().bigDecimal());
+      case ValNumber number -> Value.Number.nearest(number.value().bigDecimal());
       case ValString words -> new Value.Words(words.value());
       case ValList list -> items(list, zone);
       case ValContext context -> fields(context, zone);

@@ -1,6 +1,7 @@
 package fi.vuoro.flow.json;
 
 import fi.vuoro.flow.value.Value;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,12 +34,24 @@ final class ValueReader extends StdDeserializer<Value> {
     return switch (json.currentToken()) {
       case VALUE_TRUE -> new Value.Truth(true);
       case VALUE_FALSE -> new Value.Truth(false);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Number(json.getDecimalValue());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(json);
       case VALUE_STRING -> new Value.Words(json.getString());
       case START_ARRAY -> items(json);
       case START_OBJECT -> fields(json);
       default -> null;
     };
+  }
+
+  private static Value number(JsonParser json) {
+    try {
+      BigDecimal number = json.getDecimalValue();
+      if (Value.Number.holds(number)) {
+        return new Value.Number(number);
+      }
+    } catch (NumberFormatException exponentTooLong) {
+      throw new NumberTooLong(json);
+    }
+    throw new NumberTooLong(json);
   }
 
   private static Value items(JsonParser json) {

@@ -1,6 +1,7 @@
 package fi.vuoro.flow.value;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,12 +24,47 @@ public sealed interface Value {
   /** Yes or no. */
   record Truth(boolean value) implements Value {}
 
-  /** A number, or the amount of a sum of money. */
+  /**
+   * A number, or the amount of a sum of money, with at most {@link #DIGITS} digits before the
+   * decimal point and as many after it. What is longer is nobody's answer, and a few characters of
+   * it ({@code 1e999999999}) could take for ever to compute with.
+   */
   @SuppressWarnings("AvoidCommonTypeNames")
   record Number(BigDecimal value) implements Value {
+    /** How many digits there may be on either side of the decimal point. */
+    public static final int DIGITS = 40;
+
+    public Number {
+      if (!holds(value)) {
+        throw new IllegalArgumentException("a number of more than " + DIGITS + " digits");
+      }
+    }
 
     public static Number of(long value) {
       return new Number(BigDecimal.valueOf(value));
+    }
+
+    /** Whether it is short enough to be a value. */
+    public static boolean holds(BigDecimal value) {
+      return Math.abs((long) value.scale()) <= DIGITS && whole(value) <= DIGITS;
+    }
+
+    /** The value nearest to what was computed; null when that has too many digits. */
+    public static @Nullable Number nearest(BigDecimal computed) {
+      if (computed.signum() == 0 || whole(computed) < -DIGITS) {
+        return of(0);
+      }
+      if (whole(computed) > DIGITS) {
+        return null;
+      }
+      return computed.scale() > DIGITS
+          ? new Number(computed.setScale(DIGITS, RoundingMode.HALF_EVEN))
+          : new Number(computed);
+    }
+
+    /** Digits before the decimal point; below zero for zeros that follow it. */
+    private static long whole(BigDecimal value) {
+      return (long) value.precision() - value.scale();
     }
 
     /** {@code 8} and {@code 8.0} are the same number. */

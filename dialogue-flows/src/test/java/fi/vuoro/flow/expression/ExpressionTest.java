@@ -210,6 +210,14 @@ class ExpressionTest {
     assertThat(low).isTrue();
   }
 
+  @Test
+  void what_has_too_many_digits_for_a_value_is_none() {
+    assertThat(Expression.of("10 ** 39").evaluate(known).value())
+        .isEqualTo(new Value.Number(new BigDecimal("1e39")));
+    assertThat(Expression.of("10 ** 40").evaluate(known).value()).isNull();
+    assertThat(Expression.of("0 * 10 ** 40").evaluate(known).value()).isEqualTo(Value.Number.of(0));
+  }
+
   private static String shown(@Nullable Value value) {
     return switch (value) {
       case Value.Truth(boolean truth) -> String.valueOf(truth);
