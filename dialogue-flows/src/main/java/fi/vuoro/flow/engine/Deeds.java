@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the steps do, apart from where the dialogue goes next. */
@@ -60,7 +61,7 @@ final class Deeds {
 
   /** The conversation is over, perhaps since a person ended it early. */
   void end(Status status, @Nullable String outcome, boolean byStaff) {
-    boolean changed = draft.status != status || !java.util.Objects.equals(draft.outcome, outcome);
+    boolean changed = draft.status != status || !Objects.equals(draft.outcome, outcome);
     draft.status = status;
     draft.outcome = outcome;
     draft.open = null;
@@ -78,16 +79,12 @@ final class Deeds {
             (name, expression) -> {
               String key = level.key(name);
               @Nullable Value value = value(expression, view, key);
-              if (java.util.Objects.equals(value, draft.results.get(key))) {
-                return;
+              boolean isNew = !Objects.equals(value, draft.results.former(key));
+              draft.results.put(key, value);
+              if (isNew) {
+                draft.add(new Event.Assigned(key, value));
+                learn(assign.saveTo(), value);
               }
-              if (value == null) {
-                draft.results.remove(key);
-              } else {
-                draft.results.put(key, value);
-              }
-              draft.add(new Event.Assigned(key, value));
-              learn(assign.saveTo(), value);
             });
   }
 
@@ -96,15 +93,6 @@ final class Deeds {
     String effect = draft.effectId(key);
     draft.add(new Event.Offered(key, offer.content(), with));
     draft.add(new Effect.Offer(effect, offer.content(), with));
-  }
-
-  void call(Step.Call call, String key, Map<String, Value> with) {
-    String effect = draft.effectId(key);
-    Instant deadline = call.timeout().after(draft.now, draft.zone());
-    draft.add(new Event.Called(key, effect, call.connector(), call.operation(), with));
-    draft.add(new Effect.Call(effect, call.connector(), call.operation(), with, deadline));
-    draft.setTimer("call:" + effect, deadline);
-    draft.open = new Open.Calling(key, effect);
   }
 
   void await(Step.Wait wait, String key) {
@@ -267,10 +255,6 @@ final class Deeds {
   /** How many rounds a loop has; what it goes over is kept for its rounds. */
   int rounds(Step.Each each, String key, View view) {
     Value over = value(each.over(), view, key);
-    if (over == null) {
-      draft.results.remove(key + "#over");
-      return 0;
-    }
     draft.results.put(key + "#over", over);
     return count(over, each.max());
   }

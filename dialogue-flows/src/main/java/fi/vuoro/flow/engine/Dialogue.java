@@ -68,6 +68,8 @@ public final class Dialogue {
             started.traits(),
             Map.of(),
             Map.of(),
+            Set.of(),
+            Map.of(),
             Map.of(),
             Set.of(),
             List.of(new Frame("", 0, 0)),

@@ -18,7 +18,8 @@ final class Draft {
   private final State before;
   final Instant now;
   final Copied<String, Entry> answers;
-  final Copied<String, Value> results;
+  final Results results;
+  final Copied<String, Value> memory;
   final Copied<String, List<String>> draws;
   Map<String, Trait> traits;
   Status status;
@@ -44,7 +45,8 @@ final class Draft {
     this.before = before;
     this.now = now;
     answers = new Copied<>(before.answers());
-    results = new Copied<>(before.results());
+    results = new Results(before.results(), before.aside());
+    memory = new Copied<>(before.memory());
     draws = new Copied<>(before.draws());
     traits = before.traits();
     status = before.status();
@@ -192,6 +194,8 @@ final class Draft {
             traits,
             answers.view(),
             results.view(),
+            results.aside(),
+            memory.view(),
             draws.view(),
             done,
             cursor,

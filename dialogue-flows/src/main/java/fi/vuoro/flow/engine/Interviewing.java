@@ -37,12 +37,12 @@ final class Interviewing {
       Duration gap = Duration.between(draft.before().at(), draft.now);
       long counted = Math.min(Math.max(0, gap.toMillis()), PAUSE.toMillis());
       String key = Keys.around(asking.key()) + SPENT;
-      draft.results.put(key, Value.Number.of(spent(asking.key()) + counted));
+      draft.memory.put(key, Value.Number.of(spent(asking.key()) + counted));
     }
   }
 
   private long spent(String key) {
-    return draft.results.get(Keys.around(key) + SPENT) instanceof Value.Number spent
+    return draft.memory.get(Keys.around(key) + SPENT) instanceof Value.Number spent
         ? spent.value().longValue()
         : 0;
   }

@@ -8,6 +8,7 @@ import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.reading.Situation;
 import fi.vuoro.flow.value.Value;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class Moves {
   private final Speech speech;
   private final Posing posing;
   private final Deeds deeds;
+  private final Calls calls;
   private final Interviewing interviewing;
   private final SummingUp summing;
   private final Consulting consulting;
@@ -42,7 +44,7 @@ final class Moves {
   private final FollowUps followUps;
   private final HandingOver people;
 
-  Moves(FlowIndex index, Languages languages, State state, java.time.Instant at) {
+  Moves(FlowIndex index, Languages languages, State state, Instant at) {
     this.index = index;
     this.languages = languages;
     draft = new Draft(state, at);
@@ -51,12 +53,13 @@ final class Moves {
     summing = new SummingUp(index, draft, speech);
     posing = new Posing(index, draft, speech, summing);
     deeds = new Deeds(index, draft, speech);
+    calls = new Calls(draft);
     interviewing = new Interviewing(index, draft, summing);
     consulting = new Consulting(draft);
     guiding = new Guiding(index, draft, cursor, speech, interviewing);
     Standpoint here = new Standpoint(draft, cursor, posing);
     Asks asks = new Asks(index, draft, here, posing, deeds, consulting, guiding, summing);
-    walk = new Walk(index, draft, cursor, speech, deeds, interviewing, here, asks);
+    walk = new Walk(index, draft, cursor, speech, deeds, calls, interviewing, here, asks);
     doubts = new Doubts(draft, posing, walk, consulting);
     recap = new Recap(index, draft, posing, speech);
     besides = new Besides(index, draft, posing, walk, deeds, interviewing);
@@ -171,10 +174,11 @@ final class Moves {
       return;
     }
     draft.dropTimer(id);
+    String call = Calls.timed(id);
     if (Deeds.isExpiry(id)) {
       deeds.end(Status.EXPIRED, null);
-    } else if (id.startsWith("call:")) {
-      called(new Input.CallCame(id.substring(5), draft.now, null, CallError.TIMEOUT));
+    } else if (call != null) {
+      called(new Input.CallCame(call, draft.now, null, CallError.TIMEOUT));
     } else if (HandingOver.isWaiting(id)) {
       people.waited(id);
     } else if (consulting.isDeadline(id)) {
@@ -207,38 +211,17 @@ final class Moves {
   }
 
   private void called(Input.CallCame came) {
-    if (!(draft.open instanceof Open.Calling calling) || !calling.effect().equals(came.id())) {
-      return;
+    if (draft.open instanceof Open.Calling waiting && waiting.effect().equals(came.id())) {
+      walk.answered(calls.came(waiting, walk.call(), came));
+    } else {
+      calls.cameLate(came);
     }
-    draft.dropTimer("call:" + came.id());
-    String key = calling.key();
-    draft.results.remove(key + "#failed");
-    if (came.error() != null) {
-      draft.results.put(key + "#failed", new Value.Words(came.error().word()));
-    }
-    draft.results.put(key + "#answer", answer(came));
-    walk.on();
-  }
-
-  private Value answer(Input.CallCame came) {
-    if (came.error() == null) {
-      return came.result() == null ? new Value.Fields(Map.of()) : came.result();
-    }
-    Value fallback = walk.fallback();
-    Map<String, @Nullable Value> fields = new LinkedHashMap<>();
-    if (fallback instanceof Value.Fields named) {
-      fields.putAll(named.values());
-    } else if (fallback != null) {
-      return fallback;
-    }
-    fields.put("error", new Value.Words(came.error().word()));
-    return new Value.Fields(fields);
   }
 
   private void signal(Input.SignalCame signal) {
     Map<String, @Nullable Value> fields = new LinkedHashMap<>(signal.data());
     fields.put("type", new Value.Words(signal.type()));
-    draft.results.put("#signal", new Value.Fields(fields));
+    draft.memory.put("#signal", new Value.Fields(fields));
     if (draft.open instanceof Open.Awaiting awaiting && signal.type().equals(awaiting.signal())) {
       waited(awaiting, false);
     }

@@ -73,8 +73,13 @@ public sealed interface Open {
     }
   }
 
-  /** The result of the call with this effect id. */
-  record Calling(String key, String effect) implements Open {}
+  /**
+   * The answer of a connector.
+   *
+   * @param effect id of the effect that asks it
+   * @param asked key under which the answer is remembered
+   */
+  record Calling(String key, String effect, String asked) implements Open {}
 
   /** A signal, or the end of a time. */
   record Awaiting(String key, @Nullable String signal) implements Open {}

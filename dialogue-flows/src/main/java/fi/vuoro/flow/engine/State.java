@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param people whether a person can take over
  * @param answers by key, in the order of asking
  * @param results of {@code set}, {@code call}, {@code run} and loops, by key
+ * @param aside keys of results that lie off the path, or that it has not come to again
+ * @param memory of what came from outside or was worked out once, by key
  * @param draws orders and arms that chance gave, by key
  * @param done keys of the steps that happened once and won't again
  * @param cursor the place in the flow, outermost list first
@@ -46,6 +48,8 @@ public record State(
     Map<String, Trait> traits,
     Map<String, Entry> answers,
     Map<String, Value> results,
+    Set<String> aside,
+    Map<String, Value> memory,
     Map<String, List<String>> draws,
     Set<String> done,
     List<Frame> cursor,
@@ -79,6 +83,8 @@ public record State(
         traits,
         others,
         results,
+        aside,
+        memory,
         draws,
         done,
         cursor,

@@ -33,13 +33,13 @@ final class SummingUp {
 
   /** Keeps the sentences that tell most of an answer to a topic; null where none does. */
   void keep(String key, @Nullable Quote quote) {
-    draft.results.remove(Keys.beside(key, name(key)) + POINTS);
+    draft.memory.remove(Keys.beside(key, name(key)) + POINTS);
     if (quote == null) {
-      draft.results.remove(key + TELLING);
+      draft.memory.remove(key + TELLING);
     } else {
       List<@Nullable Value> words = new ArrayList<>();
       quote.words().forEach(sentence -> words.add(new Value.Words(sentence)));
-      draft.results.put(key + TELLING, new Value.Items(words));
+      draft.memory.put(key + TELLING, new Value.Items(words));
     }
   }
 
@@ -62,7 +62,7 @@ final class SummingUp {
 
   /** Whether a model may still sum up what is rated here. */
   boolean isOpen(String key) {
-    return isRating(key) && !draft.results.has(key + POINTS);
+    return isRating(key) && !draft.memory.has(key + POINTS);
   }
 
   /** Takes the points of a model's summary that rest on what was said. */
@@ -82,7 +82,7 @@ final class SummingUp {
       }
     }
     if (!points.isEmpty()) {
-      draft.results.put(key + POINTS, new Value.Items(points));
+      draft.memory.put(key + POINTS, new Value.Items(points));
     }
   }
 
@@ -92,7 +92,7 @@ final class SummingUp {
     if (interview == null || !isRating(key)) {
       return List.of();
     }
-    return draft.results.get(key + POINTS) instanceof Value.Items points
+    return draft.memory.get(key + POINTS) instanceof Value.Items points
         ? understood(points)
         : heard(telling(interview, key));
   }
@@ -128,7 +128,7 @@ final class SummingUp {
     for (Step.Topic topic : interview.topics()) {
       String answer = Interviewing.beside(interview, topic.ask(), key);
       if (draft.isSettled(answer)
-          && draft.results.get(answer + TELLING) instanceof Value.Items items) {
+          && draft.memory.get(answer + TELLING) instanceof Value.Items items) {
         items.values().forEach(value -> telling.add(Objects.requireNonNull(value)));
       }
     }

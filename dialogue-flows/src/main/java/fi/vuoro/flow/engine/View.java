@@ -76,7 +76,7 @@ final class View implements Names {
     return switch (name) {
       case "customer" -> traits();
       case "context" -> context();
-      case "signal" -> draft.results.get("#signal");
+      case "signal" -> draft.memory.get("#signal");
       case "language" -> new Value.Words(draft.language);
       case "channel" -> new Value.Words(draft.channel);
       case "value" -> value;

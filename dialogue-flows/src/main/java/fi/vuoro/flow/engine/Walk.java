@@ -33,6 +33,7 @@ final class Walk {
       Cursor cursor,
       Speech speech,
       Deeds deeds,
+      Calls calls,
       Interviewing interviewing,
       Standpoint here,
       Asks asks) {
@@ -44,7 +45,7 @@ final class Walk {
     this.interviewing = interviewing;
     this.here = here;
     this.asks = asks;
-    this.ways = new Ways(draft, here, speech, deeds, asks);
+    this.ways = new Ways(draft, here, speech, deeds, calls, asks);
   }
 
   /** The names at the place where the dialogue is. */
@@ -79,6 +80,7 @@ final class Walk {
   /** Walks again from the top, over the answers that there are. */
   void again() {
     asks.wasOpen(draft.open);
+    draft.results.setAside();
     List<String> reached =
         draft.answers.view().entrySet().stream()
             .filter(answer -> answer.getValue().reached())
@@ -189,9 +191,14 @@ final class Walk {
     go(Way.past(run));
   }
 
-  /** What the waiting call gives when its connector fails. */
-  @Nullable Value fallback() {
-    Step step = cursor.top().steps.get(cursor.top().next);
-    return step instanceof Step.Call call ? call.fallback() : null;
+  /** Walks on from the call that was waited for. */
+  void answered(Calls.Answer answer) {
+    go(ways.received(call(), answer));
+    on();
+  }
+
+  /** The call that is waited for. */
+  Step.Call call() {
+    return (Step.Call) cursor.top().steps.get(cursor.top().next);
   }
 }

@@ -13,13 +13,15 @@ final class Ways {
   private final Standpoint here;
   private final Speech speech;
   private final Deeds deeds;
+  private final Calls calls;
   private final Asks asks;
 
-  Ways(Draft draft, Standpoint here, Speech speech, Deeds deeds, Asks asks) {
+  Ways(Draft draft, Standpoint here, Speech speech, Deeds deeds, Calls calls, Asks asks) {
     this.draft = draft;
     this.here = here;
     this.speech = speech;
     this.deeds = deeds;
+    this.calls = calls;
     this.asks = asks;
   }
 
@@ -43,7 +45,7 @@ final class Ways {
       case Step.Run subFlow -> subFlow(subFlow, key);
       case Step.Interview interview -> Way.into(here.level().inner(interview));
       case Step.End end -> {
-        deeds.farewell(end, here.view());
+        once(key, end, () -> deeds.farewell(end, here.view()));
         yield new Way.Out(end.outcome());
       }
     };
@@ -95,7 +97,7 @@ final class Ways {
 
   private Way each(Step.Each each, String key) {
     int rounds = deeds.rounds(each, key, here.view());
-    draft.results.remove(key + "#rounds");
+    draft.results.put(key + "#rounds", null);
     if (rounds == 0) {
       close(each, 0);
       return Way.past(each);
@@ -119,23 +121,16 @@ final class Ways {
 
   private Way call(Step.Call call, String key) {
     Map<String, Value> with = deeds.arguments(call.with(), here.view());
-    String memory = key + "#" + new Value.Fields(new LinkedHashMap<>(with));
-    Value answer = draft.results.get(key + "#answer");
-    if (answer == null || !draft.isDone(memory)) {
-      draft.markDone(memory);
-      deeds.call(call, key, with);
-      return Way.STAY;
-    }
-    return received(call, key, answer);
+    Calls.Answer answer = calls.ask(call, key, with);
+    return answer == null ? Way.STAY : received(call, answer);
   }
 
   /** Takes what a connector answered under {@code into}, and goes on. */
-  private Way received(Step.Call call, String key, Value answer) {
+  Way received(Step.Call call, Calls.Answer answer) {
     if (call.into() != null) {
-      draft.results.put(here.level().key(call.into()), answer);
+      draft.results.put(here.level().key(call.into()), answer.value());
     }
-    boolean failed = draft.results.has(key + "#failed");
-    return failed && call.onError() != null ? new Way.Go(call.onError()) : Way.past(call);
+    return answer.failed() && call.onError() != null ? new Way.Go(call.onError()) : Way.past(call);
   }
 
   private Way await(Step.Wait wait, String key) {
