@@ -5,6 +5,7 @@ import fi.vuoro.flow.Question;
 import fi.vuoro.flow.Step;
 import fi.vuoro.flow.engine.Event.Asked.Why;
 import fi.vuoro.flow.question.Check;
+import fi.vuoro.flow.question.OptionSource;
 import fi.vuoro.flow.question.QuestionType;
 import fi.vuoro.flow.value.Value;
 import java.util.List;
@@ -57,6 +58,10 @@ final class Asks {
 
   Way ask(Step.Ask ask, String key) {
     Question question = ask.question();
+    if (isNothingToChoose(question, key)) {
+      draft.note(key, "nothing-to-choose", "none of its options is there, so it is not asked");
+      return Way.past(ask);
+    }
     List<QuestionType.Part> parts = posing.parts(key, question, here.view());
     if (!parts.isEmpty()) {
       return askParts(ask, key);
@@ -67,6 +72,12 @@ final class Asks {
     return needsWords(ask, key)
         ? pose(Open.Asking.plain(key + FlowIndex.OTHER, draft.now).in(Open.Asking.Mode.OTHER))
         : answered(ask, key);
+  }
+
+  private boolean isNothingToChoose(Question question, String key) {
+    QuestionType type = question.type();
+    return !type.options().equals(OptionSource.NONE)
+        && posing.options(type, question, key, here.view()).options().isEmpty();
   }
 
   private Way answered(Step.Ask ask, String key) {

@@ -80,6 +80,7 @@ final class Walk {
   /** Walks again from the top, over the answers that there are. */
   void again() {
     asks.wasOpen(draft.open);
+    reopen();
     draft.results.setAside();
     List<String> reached =
         draft.answers.view().entrySet().stream()
@@ -89,6 +90,16 @@ final class Walk {
     reached.forEach(this::unreach);
     cursor.restart(draft);
     on();
+  }
+
+  /**
+   * A question that is asked although a value of it is there still is: it counts only once given.
+   */
+  private void reopen() {
+    if (draft.open instanceof Open.Asking asking && draft.reopened == null) {
+      Entry entry = draft.answers.get(asking.key());
+      draft.reopened = entry == null || entry.reached() ? null : asking.key();
+    }
   }
 
   private void unreach(String key) {
