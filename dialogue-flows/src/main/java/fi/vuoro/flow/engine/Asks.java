@@ -96,7 +96,7 @@ final class Asks {
       boolean cameTo = false;
       for (QuestionType.Part part : posing.parts(key, question, here.view())) {
         boolean known = draft.isSettled(key + "." + part.id());
-        boolean answered = isAnswered(key + "." + part.id(), key, question);
+        boolean answered = isAnswered(key + "." + part.id(), key, question) && follows(part, key);
         open = answered ? null : part;
         cameTo = answered && !known;
         if (!answered || cameTo) {
@@ -117,6 +117,14 @@ final class Asks {
       draft.reopened = part.equals(draft.reopened) ? null : draft.reopened;
       deeds.answer(part, open.settled(), How.DERIVED, 1, null);
     }
+  }
+
+  /**
+   * Whether a part whose value follows from the others has that value; any other part may have any.
+   */
+  private boolean follows(QuestionType.Part part, String key) {
+    Entry entry = draft.answers.get(key + "." + part.id());
+    return part.settled() == null || (entry != null && part.settled().equals(entry.value()));
   }
 
   /** Whether there is an answer that still holds; it counts as given from here on. */
