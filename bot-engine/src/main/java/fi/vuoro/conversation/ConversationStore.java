@@ -56,6 +56,11 @@ class ConversationStore {
     return documents.dueBy(ConversationDocument.WAKE_AT, at, limit).map(Stored::id);
   }
 
+  /** Completes if the store answers. */
+  Mono<Void> answers() {
+    return store.ping();
+  }
+
   boolean isShared() {
     return store.shared();
   }

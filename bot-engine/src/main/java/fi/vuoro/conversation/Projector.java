@@ -2,6 +2,8 @@ package fi.vuoro.conversation;
 
 import fi.vuoro.flow.engine.Effect;
 import fi.vuoro.store.Stored;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,8 +38,8 @@ class Projector implements SmartLifecycle {
   private final Effects effects;
   private final ObjectProvider<Projection> projections;
   private final ConcurrentMap<String, Written> written = new ConcurrentHashMap<>();
-  private final Lane prompt = new Lane(GATHERING, Duration.ZERO, this::carryOut);
-  private final Lane calm = new Lane(Duration.ZERO, GATHERING_WHEN_BUSY, this::takeIn);
+  private final Lane prompt;
+  private final Lane calm;
   private volatile boolean running;
 
   Projector(
@@ -45,12 +47,24 @@ class Projector implements SmartLifecycle {
       Journal journal,
       Flows flows,
       Effects effects,
-      ObjectProvider<Projection> projections) {
+      ObjectProvider<Projection> projections,
+      MeterRegistry meters) {
     this.store = store;
     this.journal = journal;
     this.flows = flows;
     this.effects = effects;
     this.projections = projections;
+    this.prompt = new Lane(GATHERING, Duration.ZERO, this::carryOut, store::answers);
+    this.calm = new Lane(Duration.ZERO, GATHERING_WHEN_BUSY, this::takeIn, store::answers);
+    count(meters, "prompt", prompt);
+    count(meters, "calm", calm);
+  }
+
+  /** Conversations that can't be carried on, to be looked after by a person. */
+  private static void count(MeterRegistry meters, String name, Lane lane) {
+    Gauge.builder("vuoro.conversations.stuck", lane, Lane::countSetAside)
+        .tag("lane", name)
+        .register(meters);
   }
 
   void add(Committed committed) {

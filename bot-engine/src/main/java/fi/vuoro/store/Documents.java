@@ -20,8 +20,15 @@ import reactor.util.retry.RetryBackoffSpec;
  */
 public interface Documents {
 
-  /** How long an edit is tried again when others are always first. */
-  RetryBackoffSpec RACES = Retry.backoff(20, Duration.ofMillis(2));
+  /**
+   * How long what holds only if nobody else was first is tried again: some seconds, then it counts
+   * as a {@link StoreFailure}. To be filtered for what says that somebody was.
+   */
+  RetryBackoffSpec RACES =
+      Retry.backoff(50, Duration.ofMillis(2))
+          .maxBackoff(Duration.ofMillis(100))
+          .onRetryExhaustedThrow(
+              (spec, last) -> new StoreFailure("Others were always first", last.failure()));
 
   /** The document, or empty. */
   Mono<Stored> byId(String id);
@@ -57,7 +64,8 @@ public interface Documents {
 
   /**
    * Changes the fields of a document, or makes it; with {@code edit} called again on what somebody
-   * else wrote meanwhile. An edit that changes nothing writes nothing.
+   * else wrote meanwhile. An edit that changes nothing writes nothing; one that throws is not
+   * called again.
    */
   default Mono<Void> edit(String id, Consumer<Map<String, @Nullable Object>> edit) {
     return Mono.defer(() -> byId(id))
@@ -73,8 +81,8 @@ public interface Documents {
               return before.revision() == 0 ? insertIfAbsent(after) : replace(after);
             })
         .filter(written -> written)
-        .switchIfEmpty(Mono.error(() -> new IllegalStateException("somebody else was first")))
-        .retryWhen(RACES.filter(IllegalStateException.class::isInstance))
+        .switchIfEmpty(Mono.error(SomebodyWasFirst::new))
+        .retryWhen(RACES.filter(SomebodyWasFirst.class::isInstance))
         .then();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.vuoro.customer.Merges.Outcome;
 import fi.vuoro.store.DataFolder;
 import fi.vuoro.store.OpenStore;
+import fi.vuoro.store.SteeredStore;
 import fi.vuoro.store.StoreFailure;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +48,8 @@ class MergingTest {
   /** A node that is gone from a write on. */
   private static SteeredStore.Steering goneFromWrite(int n) {
     AtomicInteger writes = new AtomicInteger();
-    return write ->
-        write && writes.getAndIncrement() >= n
+    return step ->
+        step.isWrite() && writes.getAndIncrement() >= n
             ? Mono.error(new StoreFailure("gone", new IllegalStateException()))
             : Mono.empty();
   }

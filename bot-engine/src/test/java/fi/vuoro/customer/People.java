@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.vuoro.customer.Merge.Proof;
 import fi.vuoro.customer.Merges.Outcome;
 import fi.vuoro.store.Documents;
+import fi.vuoro.store.SteeredStore;
 import fi.vuoro.store.Store;
 import fi.vuoro.store.Stored;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package fi.vuoro.customer;
 
+import fi.vuoro.store.SteeredStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,7 @@ final class Turnstile {
       int work = i;
       works
           .get(i)
-          .apply(write -> stop(work, write))
+          .apply(step -> stop(work, step.isWrite()))
           .subscribeOn(Schedulers.boundedElastic())
           .doFinally(end -> stops.add(new Stop(work, null)))
           .onErrorComplete()

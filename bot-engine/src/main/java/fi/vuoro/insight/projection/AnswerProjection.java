@@ -23,8 +23,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -36,8 +34,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class AnswerProjection implements Projection {
-
-  private static final Logger LOG = LoggerFactory.getLogger(AnswerProjection.class);
 
   private final Sheets sheets;
   private final Columns columns;
@@ -91,12 +87,7 @@ class AnswerProjection implements Projection {
     List<Sheet> changed = new ArrayList<>();
     news.forEach(
         (id, each) -> {
-          try {
-            changed.add(changed(each, known.get(id)));
-          } catch (RuntimeException e) {
-            // One conversation that can't be understood must not hold up all others.
-            LOG.error("The answers of {} can't be taken in", id, e);
-          }
+          changed.add(changed(each, known.get(id)));
         });
     return changed;
   }
