@@ -24,7 +24,8 @@ final class Contexts {
    * The fields that the flow takes, in their types. What it doesn't declare, and what it doesn't
    * take from an unsigned start, is left out.
    *
-   * @throws Problem 422 when a field has another type, or one that must be there is missing
+   * @throws Problem 422 when a field has another type, when one that must be there is missing, or
+   *     when an unsigned one holds more than {@link Hearsay} may
    */
   static Map<String, Value> accepted(Flow flow, Map<String, Value> told, boolean signed) {
     Map<String, Value> accepted = new LinkedHashMap<>();
@@ -33,7 +34,17 @@ final class Contexts {
             (name, field) -> {
               Value value = signed || field.open() ? told.get(name) : null;
               if (value != null) {
-                accepted.put(name, typed(name, field.type(), value));
+                Value typed = typed(name, field.type(), value);
+                if (!signed && !Hearsay.isPlain(typed)) {
+                  throw Problem.wrong(
+                          "context-unsigned",
+                          "Without a signature a text is a few plain words: at most "
+                              + Hearsay.LONGEST
+                              + " characters on one line, without an address or a telephone number.")
+                      .at("/context/" + name)
+                      .remedy("Shorten it, or sign the context with the site key.");
+                }
+                accepted.put(name, typed);
               } else if (field.required()) {
                 throw Problem.wrong("context-missing", "The flow must be told " + name + ".")
                     .at("/context/" + name)

@@ -18,9 +18,9 @@ class ListeningTest {
       delimiter = '|',
       textBlock =
           """
-          fi-FI | huonosti meni | Kirjoitit: ”huonosti meni” | asentaja | esimerkin | Hän tuli kello 15, vaikka oli luvattu aamu. | painoi sinulle eniten | odottaminen | ”odottaminen” | en keksi | muuttaa yhden asian | Ohita kysymys | nyt kunnossa | ei | Missä asioit | paikan päällä | asteikolla 1–4 | Mitä lisäisit | Asentaja ei soittanut kertaakaan. | Olen pahoillani | Kiitos, että kerroit
-          sv-FI | det gick dåligt | Du skrev: ”det gick dåligt” | montören | exempel | Han kom klockan 15 fast ni lovade på morgonen. | vägde tyngst | väntan | ”väntan” | kommer inte på något | ändra på en sak | Hoppa över frågan | ordnad nu | nej | Var hade du kontakt | på plats | på skalan 1–4 | Vad vill du lägga till | Montören ringde inte en enda gång. | Jag är ledsen | Tack för att du berättade
-          en-GB | it went badly | You wrote: “it went badly” | the fitter | example | He came at 3 pm although you promised the morning. | weighed most | waiting | “waiting” | nothing comes to mind | change one thing | Skip this question | settled now | no | Where did you deal | in person | from 1 to 4 | What would you add | The fitter never called. | I am sorry | Thank you for telling us
+          fi-FI | huonosti meni | Kirjoitit: ”huonosti meni” | asentaja | esimerkin | Hän tuli kello 15, vaikka oli luvattu aamu. | merkitsi sinulle eniten | odottaminen | ”odottaminen” | en keksi | muuttaa yhden asian | Ohita kysymys | nyt kunnossa | ei | Missä asioit | paikan päällä | asteikolla 1–4 | Mitä lisäisit | Asentaja ei soittanut kertaakaan. | Olen pahoillani | Kiitos, että kerroit
+          sv-FI | det gick dåligt | Du skrev: ”det gick dåligt” | montören | exempel | Han kom klockan 15 fast ni lovade på morgonen. | betydde mest | väntan | ”väntan” | kommer inte på något | ändra på en sak | Hoppa över frågan | ordnad nu | nej | Hur hade du kontakt | på plats | på skalan 1–4 | Vad vill du lägga till | Montören ringde inte en enda gång. | Jag är ledsen | Tack för att du berättade
+          en-GB | it went badly | You wrote: “it went badly” | the fitter | example | He came at 3 pm although you promised the morning. | mattered most | waiting | “waiting” | nothing comes to mind | change one thing | Skip this question | settled now | no | Where did you deal | in person | from 1 to 4 | What would you add | The fitter never called. | I am sorry | Thank you for telling us
           """)
   void whoSaysLittleIsAskedForAnExampleAndPutsTheSummaryRight(
       String locale,
@@ -67,9 +67,9 @@ class ListeningTest {
       delimiter = '|',
       textBlock =
           """
-          fi-FI | Lasku tuli tammikuussa kahteen kertaan, ja soitin teille kolme kertaa. Asia on nyt kunnossa. | merkitsi sinulle | En saanut maksettua vuokraa ajoissa. | olisit halunnut | Olisin halunnut vastauksen samana päivänä. | painoi sinulle eniten | Ohita kysymys | muuttaa yhden asian | Missä asioit | nyt kunnossa? | puhelimessa | kahteen kertaan | Mitä lisäisit | Kiitos, että kerroit
-          sv-FI | Fakturan kom två gånger i januari och jag ringde er tre gånger. Saken är ordnad nu. | betydde det för dig | Jag kunde inte betala hyran i tid. | hade du velat | Jag hade velat få svar samma dag. | vägde tyngst | Hoppa över frågan | ändra på en sak | Var hade du kontakt | ordnad nu? | i telefon | två gånger i januari | Vad vill du lägga till | Tack för att du berättade
-          en-GB | The bill came twice in January and I called you three times. The matter is settled now. | mean for you | I could not pay my rent on time. | have wanted it to go | I wanted an answer on the same day. | weighed most | Skip this question | change one thing | Where did you deal | settled now? | on the phone | twice in January | What would you add | Thank you for telling us
+          fi-FI | Lasku tuli tammikuussa kahteen kertaan, ja soitin teille kolme kertaa. Asia on nyt kunnossa. | merkitsi sinulle | En saanut maksettua vuokraa ajoissa. | olisit halunnut | Olisin halunnut vastauksen samana päivänä. | merkitsi sinulle eniten | Ohita kysymys | muuttaa yhden asian | Missä asioit | nyt kunnossa? | puhelimessa | kahteen kertaan | Mitä lisäisit | Kiitos, että kerroit
+          sv-FI | Fakturan kom två gånger i januari och jag ringde er tre gånger. Saken är ordnad nu. | betydde det för dig | Jag kunde inte betala hyran i tid. | hade du velat | Jag hade velat få svar samma dag. | betydde mest | Hoppa över frågan | ändra på en sak | Hur hade du kontakt | ordnad nu? | per telefon | två gånger i januari | Vad vill du lägga till | Tack för att du berättade
+          en-GB | The bill came twice in January and I called you three times. The matter is settled now. | mean for you | I could not pay my rent on time. | have wanted it to go | I wanted an answer on the same day. | mattered most | Skip this question | change one thing | Where did you deal | settled now? | on the phone | twice in January | What would you add | Thank you for telling us
           """)
   void whatWasToldOnTheWayIsNotAskedAgain(
       String locale,

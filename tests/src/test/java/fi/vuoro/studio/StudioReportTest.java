@@ -62,7 +62,7 @@ class StudioReportTest {
         Answered.whole(Answered.nps(Answered.anybody())),
         "198");
     shows(studio, "Oletko tyytyväinen?", "CSAT", Answered.percent("satisfaction", "csat", 4), "34");
-    shows(studio, "Oliko asiointi vaivatonta?", "CES", Answered.ces(), "31");
+    shows(studio, "Helppoa vai hankalaa?", "CES", Answered.ces(), "31");
     shows(studio, "Tuliko asiasi kuntoon kerralla?", "FCR", Answered.fcr(), "28");
     assertThat(studio.page().locator("svg[role=img]").count()).isEqualTo(1);
   }
