@@ -15,6 +15,7 @@ public final class Linter {
               new EverythingUsed(),
               new PersonalDataMarked(),
               new SensitiveAfterConsent(),
+              new SensitiveUnsaid(),
               new AnonymousStaysSo(),
               new BotNotice(),
               new BracesStandFree(),

@@ -18,7 +18,8 @@ public final class Country {
     if (country == null || Arrays.asList(Locale.getISOCountries()).contains(country)) {
       return country;
     }
-    keys.error("country", "country-unknown", country + " is no country", "give two letters: FI");
+    keys.error(
+        "country", "country-unknown", "`" + country + "` is no country", "give two letters: FI");
     return null;
   }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Finding;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenFlowsTest {
   private static final Path BROKEN = Path.of("src/test/resources/broken");
   private static final String EXPECT = "# expect:";
+  private static final Pattern MADE_BY_A_TYPE =
+      Pattern.compile("keys\\.error\\(\\s*[^,]+,\\s*\"([a-z-]+)\"");
 
   static List<Path> broken() throws IOException {
     try (Stream<Path> files = Files.list(BROKEN)) {
@@ -82,6 +86,33 @@ class BrokenFlowsTest {
             Arrays.stream(fi.vuoro.flow.expression.Finding.Code.values())
                 .map(fi.vuoro.flow.expression.Finding.Code::toString)
                 .toList());
+  }
+
+  @Test
+  void everyKindOfFindingOfAQuestionTypeHasABrokenFlow() throws IOException {
+    assertThat(broken()).extracting(BrokenFlowsTest::code).containsAll(codesOfTypes());
+  }
+
+  /** A type names its kinds of findings where it makes them, and nowhere else. */
+  private static Set<String> codesOfTypes() throws IOException {
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java/fi/vuoro/flow/question"))) {
+      Set<String> codes =
+          sources
+              .filter(Files::isRegularFile)
+              .flatMap(source -> MADE_BY_A_TYPE.matcher(read(source)).results())
+              .map(made -> made.group(1))
+              .collect(Collectors.toSet());
+      assertThat(codes).contains("bounds-order", "scale-points", "time-bound");
+      return codes;
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static String firstLine(Path file) throws IOException {

@@ -7,12 +7,15 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fi.vuoro.flow.library.Library;
+import fi.vuoro.flow.lint.Code;
 import fi.vuoro.flow.lint.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,23 @@ class BrokenKnowledgeTest {
     assertThat(findings(file))
         .allSatisfy(f -> assertThat(f.message()).matches("(?s)[\\p{Lu}`\"{].*[.?!:`\"]"))
         .allSatisfy(f -> assertThat(f.hint()).isNotBlank());
+  }
+
+  /** What the reader of entries itself finds; the rest comes of reading YAML, as in flows. */
+  @Test
+  void everyKindOfFindingOfKnowledgeHasABrokenFile() throws IOException {
+    String reader = Files.readString(Path.of("src/main/java/fi/vuoro/flow/yaml/Entries.java"));
+    Set<String> codes =
+        Pattern.compile("Code\\.([A-Z_]+)|^ +\"([a-z]+-[a-z-]+)\",$", Pattern.MULTILINE)
+            .matcher(reader)
+            .results()
+            .map(made -> made.group(1) == null ? made.group(2) : Code.valueOf(made.group(1)).word())
+            .collect(Collectors.toSet());
+
+    assertThat(codes).contains("same-question", "bad-url", "bad-id");
+    assertThat(broken())
+        .extracting(file -> String.valueOf(file.getFileName()).replace(".yaml", ""))
+        .containsAll(codes);
   }
 
   @ParameterizedTest

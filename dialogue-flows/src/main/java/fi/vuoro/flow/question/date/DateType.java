@@ -31,7 +31,10 @@ public record DateType(@Nullable DateBound min, @Nullable DateBound max) impleme
     DateBound bound = DateBound.parse(written).orElse(null);
     if (bound == null) {
       keys.error(
-          key, "date-bound", written + " is no date", "write 2026-05-03, today or today - 30 d");
+          key,
+          "date-bound",
+          "`" + written + "` is no date",
+          "write 2026-05-03, today or today - 30 d");
     }
     return bound;
   }

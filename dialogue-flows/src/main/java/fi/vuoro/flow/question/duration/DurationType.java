@@ -32,7 +32,8 @@ public record DurationType(Bounds<Length> bounds) implements QuestionType {
     }
     Length length = Length.parse(iso(written)).orElse(null);
     if (length == null) {
-      keys.error(key, "duration-bound", written + " is no length of time", "write 30 min or PT30M");
+      keys.error(
+          key, "duration-bound", "`" + written + "` is no length of time", "write 30 min or PT30M");
     }
     return length;
   }

@@ -36,13 +36,16 @@ public record FileType(List<String> accept, long maxBytes) implements QuestionTy
     for (String type : accept) {
       if (type.indexOf('/') < 1) {
         keys.error(
-            "accept", "media-type", type + " is no media type", "write image/* or image/png");
+            "accept",
+            "media-type",
+            "`" + type + "` is no media type",
+            "write image/* or image/png");
       }
     }
     String written = keys.word("maxSize");
     Long size = written == null ? (Long) USUAL_BYTES : Size.parse(written).orElse(null);
     if (size == null) {
-      keys.error("maxSize", "file-size", written + " is no size", "write 10 MB");
+      keys.error("maxSize", "file-size", "`" + written + "` is no size", "write 10 MB");
     }
     return new FileType(accept.isEmpty() ? USUAL : accept, size == null ? USUAL_BYTES : size);
   }

@@ -25,7 +25,7 @@ public record ImageChoiceType(OptionSource options) implements QuestionType {
                 keys.error(
                     "options",
                     "image-missing",
-                    "option " + option.id() + " has no image",
+                    "option `" + option.id() + "` has no image",
                     "give it one, or use type choice"));
     return new ImageChoiceType(options);
   }

@@ -29,7 +29,10 @@ public record MoneyType(String currency, Bounds<BigDecimal> bounds) implements Q
     String currency = keys.word("currency");
     if (currency != null && !isCurrency(currency)) {
       keys.error(
-          "currency", "currency-unknown", currency + " is no currency", "give three letters: EUR");
+          "currency",
+          "currency-unknown",
+          "`" + currency + "` is no currency",
+          "give three letters: EUR");
       currency = null;
     }
     return new MoneyType(currency == null ? "EUR" : currency, Bounds.numbers(keys));

@@ -35,7 +35,7 @@ public record TimeType(Bounds<LocalTime> bounds) implements QuestionType {
     }
     LocalTime time = parse(written);
     if (time == null) {
-      keys.error(key, "time-bound", written + " is no time of day", "write 14:30");
+      keys.error(key, "time-bound", "`" + written + "` is no time of day", "write 14:30");
     }
     return time;
   }
