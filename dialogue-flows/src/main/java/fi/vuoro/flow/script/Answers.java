@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds answers by key; the parts of a matrix or an allocation also by the question's. */
+/**
+ * Finds answers by key; the parts of a matrix or an allocation also by the question's, and a field
+ * of an answer by its name.
+ */
 final class Answers {
   private Answers() {}
 
@@ -21,7 +24,15 @@ final class Answers {
             parts.put(other.substring(key.length() + 1), value);
           }
         });
-    return parts.isEmpty() ? null : new Value.Fields(parts);
+    return parts.isEmpty() ? field(given, key) : new Value.Fields(parts);
+  }
+
+  /** One field of an answer that has several: whether a consent was {@code given}. */
+  private static @Nullable Value field(Map<String, Value> given, String key) {
+    int dot = key.lastIndexOf('.');
+    return dot > 0 && given.get(key.substring(0, dot)) instanceof Value.Fields fields
+        ? fields.get(key.substring(dot + 1))
+        : null;
   }
 
   static boolean names(Map<String, @Nullable Value> expected, String key) {

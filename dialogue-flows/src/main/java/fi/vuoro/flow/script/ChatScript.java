@@ -77,8 +77,12 @@ public record ChatScript(
     record Stub(int line, String operation, @Nullable Value result, @Nullable String error)
         implements Line {}
 
-    /** A person is asked for: this team, any when null. */
-    record Case(int line, @Nullable String team) implements Line {}
+    /** A person is asked for; of team, reason and priority, null is any. */
+    record Case(int line, @Nullable String team, @Nullable String reason, @Nullable String priority)
+        implements Line {}
+
+    /** A content is offered, with these of its values. */
+    record Offered(int line, String content, Map<String, @Nullable Value> with) implements Line {}
 
     /** Where the conversation stands. */
     record StatusIs(int line, String status) implements Line {}

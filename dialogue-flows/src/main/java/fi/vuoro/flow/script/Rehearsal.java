@@ -23,7 +23,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ public final class Rehearsal {
   private final List<Effect.Call> calls = new ArrayList<>();
   private final List<Effect.Consult> consulted = new ArrayList<>();
   private final List<Effect.Handoff> handoffs = new ArrayList<>();
+  private final List<Effect.Offer> offers = new ArrayList<>();
   private final List<Effect.Prefer> prefers = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
   private final List<Recorded> journal = new ArrayList<>();
@@ -93,6 +96,11 @@ public final class Rehearsal {
     return List.copyOf(handoffs);
   }
 
+  /** The contents that were offered. */
+  public List<Effect.Offer> offers() {
+    return List.copyOf(offers);
+  }
+
   /** The customer writes, and a better reader than the rules may think about it so long. */
   public void writes(String words, Duration patience) {
     input(
@@ -120,7 +128,7 @@ public final class Rehearsal {
   }
 
   /** Anything else happens. */
-  public void happens(java.util.function.BiFunction<String, Instant, Input> what) {
+  public void happens(BiFunction<String, Instant, Input> what) {
     input(what.apply(id(), now));
   }
 
@@ -189,7 +197,7 @@ public final class Rehearsal {
         case Effect.Handoff handoff -> handoffs.add(handoff);
         case Effect.Consult consult -> consulted.add(consult);
         case Effect.Prefer prefer -> prefers.add(prefer);
-        case Effect.Offer offer -> {}
+        case Effect.Offer offer -> offers.add(offer);
         case Effect.SaveTrait trait -> {}
       }
     }
@@ -203,7 +211,7 @@ public final class Rehearsal {
     stubbed.ifPresent(
         call -> {
           calls.remove(call);
-          Input.CallCame stub = java.util.Objects.requireNonNull(stubs.get(name(call)));
+          Input.CallCame stub = Objects.requireNonNull(stubs.get(name(call)));
           input(new Input.CallCame(call.id(), now, stub.result(), stub.error()));
         });
   }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,23 +28,16 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads chat scripts; what is wrong says on which line. */
 public final class ScriptReader {
   private static final Instant MONDAY_MORNING = Instant.parse("2026-03-02T07:00:00Z");
-  private static final Set<String> KEYS =
-      Set.of(
-          "flow",
-          "language",
-          "channel",
-          "zone",
-          "customer",
-          "context",
-          "at",
-          "seed",
-          "chat",
-          "end");
+  private static final String[] KEYS = {
+    "flow", "language", "channel", "zone", "customer", "context", "at", "seed", "chat", "end"
+  };
 
   private final String file;
+  private final ScriptNodes nodes;
 
   private ScriptReader(String file) {
     this.file = file;
+    this.nodes = new ScriptNodes(file);
   }
 
   /**
@@ -59,24 +51,19 @@ public final class ScriptReader {
   }
 
   private ChatScript read(String text) {
-    Map<String, Node> keys = keys(root(text));
-    for (Map.Entry<String, Node> key : keys.entrySet()) {
-      if (!KEYS.contains(key.getKey())) {
-        throw error(line(key.getValue()), "there is no key " + key.getKey() + " in a chat script");
-      }
-    }
+    Map<String, Node> keys = nodes.keys(root(text), KEYS);
     return new ChatScript(
         file,
-        required(keys, "flow"),
-        word(keys, "language"),
-        or(word(keys, "channel"), "web"),
+        nodes.required(1, keys, "flow"),
+        nodes.word(keys, "language"),
+        or(nodes.word(keys, "channel"), "web"),
         zone(keys),
-        fields(keys.get("customer")),
-        fields(keys.get("context")),
+        nodes.fields(keys.get("customer")),
+        nodes.fields(keys.get("context")),
         at(keys),
-        or(word(keys, "seed"), "1"),
+        or(nodes.word(keys, "seed"), "1"),
         lines(keys),
-        word(keys, "end"));
+        nodes.word(keys, "end"));
   }
 
   private MappingNode root(String text) {
@@ -86,53 +73,56 @@ public final class ScriptReader {
       if (root instanceof MappingNode mapping) {
         return mapping;
       }
-      throw error(1, "a chat script begins with flow: and has chat: with a list of lines");
+      throw nodes.error(1, "a chat script begins with flow: and has chat: with a list of lines");
     } catch (MarkedYamlEngineException broken) {
       int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      throw error(line, "this is not YAML: " + broken.getProblem() + "; put the text in quotes");
+      throw nodes.error(
+          line, "this is not YAML: " + broken.getProblem() + "; put the text in quotes");
     } catch (YamlEngineException broken) {
-      throw error(1, "this is not YAML");
+      throw nodes.error(1, "this is not YAML");
     }
   }
 
   private List<Line> lines(Map<String, Node> keys) {
     if (!(keys.get("chat") instanceof SequenceNode chat)) {
-      throw error(1, "chat: needs a list of lines");
+      throw nodes.error(1, "chat: needs a list of lines");
     }
     List<Line> lines = new ArrayList<>();
     for (Node node : chat.getValue()) {
       if (!(node instanceof MappingNode mapping) || mapping.getValue().size() != 1) {
-        throw error(line(node), "a line has one key: bot, user, tap, wish, answers, after ...");
+        throw nodes.error(
+            ScriptNodes.line(node), "a line has one key: bot, user, tap, wish, answers, after ...");
       }
       NodeTuple only = mapping.getValue().getFirst();
-      lines.add(line(text(only.getKeyNode()), only.getValueNode()));
+      lines.add(line(nodes.text(only.getKeyNode()), only.getValueNode()));
     }
     return lines;
   }
 
   private Line line(String kind, Node value) {
-    int line = line(value);
+    int line = ScriptNodes.line(value);
     return switch (kind) {
-      case "bot" -> bot(line, text(value));
-      case "user" -> new Line.User(line, words(value));
-      case "tap" -> tap(line, keys(value));
+      case "bot" -> bot(line, nodes.text(value));
+      case "user" -> new Line.User(line, nodes.words(value));
+      case "tap" -> tap(line, value);
       case "wish" -> wish(line, value);
-      case "answers" -> new Line.Answers(line, nullable(value), false);
-      case "answersExactly" -> new Line.Answers(line, nullable(value), true);
-      case "after" -> new Line.After(line, span(line, text(value)));
-      case "moves" -> new Line.Moves(line, text(value));
+      case "answers" -> new Line.Answers(line, nodes.nullable(value), false);
+      case "answersExactly" -> new Line.Answers(line, nodes.nullable(value), true);
+      case "after" -> new Line.After(line, span(line, nodes.text(value)));
+      case "moves" -> new Line.Moves(line, nodes.text(value));
       case "agent" -> agent(line, value);
       case "signal" -> signal(line, value);
       case "call" -> stub(line, value);
-      case "case" -> new Line.Case(line, team(value));
-      case "status" -> new Line.StatusIs(line, text(value));
+      case "case" -> handedOff(line, value);
+      case "offer" -> offered(line, value);
+      case "status" -> new Line.StatusIs(line, nodes.text(value));
       default ->
-          throw error(
+          throw nodes.error(
               line,
               "there is no line of the kind "
                   + kind
                   + "; write bot, user, tap, wish, answers, answersExactly, after, moves, agent,"
-                  + " signal, call, case or status");
+                  + " signal, call, case, offer or status");
     };
   }
 
@@ -145,130 +135,87 @@ public final class ScriptReader {
         String regex = text.substring(1, text.length() - 1);
         return new Line.BotMatches(line, Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS));
       } catch (PatternSyntaxException wrong) {
-        throw error(line, "this is not a regular expression: " + wrong.getDescription());
+        throw nodes.error(line, "this is not a regular expression: " + wrong.getDescription());
       }
     }
     return new Line.BotSays(line, text);
   }
 
-  private Line tap(int line, Map<String, Node> keys) {
+  private Line tap(int line, Node tapped) {
+    Map<String, Node> keys = nodes.keys(tapped, "step", "value");
     Node value = keys.get("value");
     if (value == null) {
-      throw error(line, "tap: needs a value, as in { step: nps, value: 9 }");
+      throw nodes.error(line, "tap: needs a value, as in { step: nps, value: 9 }");
     }
-    Value tapped = value(value);
-    if (tapped == null) {
-      throw error(line, "a control never gives null");
+    Value given = nodes.value(value);
+    if (given == null) {
+      throw nodes.error(line, "a control never gives null");
     }
-    return new Line.Tap(line, word(keys, "step"), tapped);
+    return new Line.Tap(line, nodes.word(keys, "step"), given);
   }
 
   private Line wish(int line, Node value) {
     if (value instanceof ScalarNode scalar) {
       return new Line.Wished(line, scalar.getValue(), null);
     }
-    Map<String, Node> keys = keys(value);
-    return new Line.Wished(line, required(keys, "wish"), word(keys, "language"));
+    Map<String, Node> keys = nodes.keys(value, "wish", "language");
+    return new Line.Wished(line, nodes.required(line, keys, "wish"), nodes.word(keys, "language"));
   }
 
   private Line agent(int line, Node value) {
-    return value instanceof MappingNode
-        ? new Line.AgentLeaves(line)
-        : new Line.Agent(line, text(value));
+    if (!(value instanceof MappingNode)) {
+      return new Line.Agent(line, nodes.text(value));
+    }
+    if (!"true".equals(nodes.word(nodes.keys(value, "leaves"), "leaves"))) {
+      throw nodes.error(line, "agent: is what a person writes, or { leaves: true }");
+    }
+    return new Line.AgentLeaves(line);
   }
 
   private Line signal(int line, Node value) {
     if (value instanceof ScalarNode scalar) {
       return new Line.Signal(line, scalar.getValue(), Map.of());
     }
-    Map<String, Value> data = fields(value);
-    String type = required(keys(value), "type");
+    Map<String, Value> data = nodes.fields(value);
+    String type = nodes.required(line, nodes.keys(value), "type");
     data.remove("type");
     return new Line.Signal(line, type, data);
   }
 
   private Line stub(int line, Node value) {
-    Map<String, Node> keys = keys(value);
+    Map<String, Node> keys = nodes.keys(value);
     if (keys.size() != 1) {
-      throw error(line, "call: needs one operation, as in { shop.stock: { left: 3 } }");
+      throw nodes.error(line, "call: needs one operation, as in { shop.stock: { left: 3 } }");
     }
     Map.Entry<String, Node> only = keys.entrySet().iterator().next();
     if (only.getValue() instanceof MappingNode mapping) {
-      Map<String, Node> result = keys(mapping);
+      Map<String, Node> result = nodes.keys(mapping);
       if (result.keySet().equals(Set.of("error"))) {
-        return new Line.Stub(line, only.getKey(), null, required(result, "error"));
+        return new Line.Stub(line, only.getKey(), null, nodes.required(line, result, "error"));
       }
     }
-    return new Line.Stub(line, only.getKey(), value(only.getValue()), null);
+    return new Line.Stub(line, only.getKey(), nodes.value(only.getValue()), null);
   }
 
-  private @Nullable String team(Node value) {
-    return value instanceof ScalarNode scalar ? scalar.getValue() : word(keys(value), "team");
-  }
-
-  private Map<String, Node> keys(Node node) {
-    if (!(node instanceof MappingNode mapping)) {
-      throw error(line(node), "keys with values are expected here");
+  private Line handedOff(int line, Node value) {
+    if (value instanceof ScalarNode scalar) {
+      return new Line.Case(line, scalar.getValue(), null, null);
     }
-    Map<String, Node> keys = new LinkedHashMap<>();
-    mapping.getValue().forEach(pair -> keys.put(text(pair.getKeyNode()), pair.getValueNode()));
-    return keys;
+    Map<String, Node> keys = nodes.keys(value, "team", "reason", "priority");
+    return new Line.Case(
+        line, nodes.word(keys, "team"), nodes.word(keys, "reason"), nodes.word(keys, "priority"));
   }
 
-  private Map<String, Value> fields(@Nullable Node node) {
-    Map<String, Value> fields = new LinkedHashMap<>();
-    if (node != null) {
-      keys(node)
-          .forEach(
-              (name, field) -> {
-                Value value = value(field);
-                if (value != null) {
-                  fields.put(name, value);
-                }
-              });
+  private Line offered(int line, Node value) {
+    if (value instanceof ScalarNode scalar) {
+      return new Line.Offered(line, scalar.getValue(), Map.of());
     }
-    return fields;
-  }
-
-  private Map<String, @Nullable Value> nullable(Node node) {
-    Map<String, @Nullable Value> fields = new LinkedHashMap<>();
-    keys(node).forEach((name, field) -> fields.put(name, value(field)));
-    return fields;
-  }
-
-  private @Nullable Value value(Node node) {
-    return switch (node) {
-      case ScalarNode scalar -> Scalars.value(scalar);
-      case SequenceNode list ->
-          new Value.Items(list.getValue().stream().<@Nullable Value>map(this::value).toList());
-      default -> new Value.Fields(nullable(node));
-    };
-  }
-
-  private List<String> words(Node value) {
-    return value instanceof SequenceNode list
-        ? list.getValue().stream().map(this::text).toList()
-        : List.of(text(value));
-  }
-
-  private String text(Node node) {
-    if (node instanceof ScalarNode scalar) {
-      return scalar.getValue();
-    }
-    throw error(line(node), "a text is expected here");
-  }
-
-  private @Nullable String word(Map<String, Node> keys, String key) {
-    Node node = keys.get(key);
-    return node == null ? null : text(node);
-  }
-
-  private String required(Map<String, Node> keys, String key) {
-    String word = word(keys, key);
-    if (word == null) {
-      throw error(1, key + ": is missing");
-    }
-    return word;
+    Map<String, Node> keys = nodes.keys(value, "content", "with");
+    Node with = keys.get("with");
+    return new Line.Offered(
+        line,
+        nodes.required(line, keys, "content"),
+        with == null ? Map.of() : nodes.nullable(with));
   }
 
   private static String or(@Nullable String word, String otherwise) {
@@ -276,33 +223,25 @@ public final class ScriptReader {
   }
 
   private ZoneId zone(Map<String, Node> keys) {
-    String zone = or(word(keys, "zone"), "Europe/Helsinki");
+    String zone = or(nodes.word(keys, "zone"), "Europe/Helsinki");
     try {
       return ZoneId.of(zone);
     } catch (DateTimeException wrong) {
-      throw error(1, "there is no time zone " + zone);
+      throw nodes.error(1, "there is no time zone " + zone);
     }
   }
 
   private Instant at(Map<String, Node> keys) {
-    String at = word(keys, "at");
+    String at = nodes.word(keys, "at");
     try {
       return at == null ? MONDAY_MORNING : OffsetDateTime.parse(at).toInstant();
     } catch (DateTimeException wrong) {
-      throw error(1, "at: is a time such as 2026-03-02T09:00:00+02:00");
+      throw nodes.error(1, "at: is a time such as 2026-03-02T09:00:00+02:00");
     }
   }
 
   private Span span(int line, String text) {
     return Durations.parse(text)
-        .orElseThrow(() -> error(line, "after: is a time such as 30 min, 24 h or 2 d"));
-  }
-
-  private static int line(Node node) {
-    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-  }
-
-  private ScriptError error(int line, String what) {
-    return new ScriptError(file, line, what);
+        .orElseThrow(() -> nodes.error(line, "after: is a time such as 30 min, 24 h or 2 d"));
   }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -117,6 +118,7 @@ public final class ScriptRun {
                       (id, at) -> new Input.SignalCame(id, at, signal.type(), signal.data())));
       case Line.Stub stub -> stub(stub);
       case Line.Case handed -> handedOff(handed);
+      case Line.Offered content -> offered(content);
       case Line.StatusIs status -> status(line.line(), status.status());
     }
   }
@@ -177,9 +179,51 @@ public final class ScriptRun {
   private void handedOff(Line.Case handed) {
     boolean found =
         rehearsal.handoffs().stream()
-            .anyMatch(h -> handed.team() == null || handed.team().equals(h.team()));
+            .anyMatch(
+                h ->
+                    fits(handed.team(), h.team())
+                        && fits(handed.reason(), h.reason())
+                        && fits(handed.priority(), h.priority()));
     if (!found) {
-      throw failed(handed.line(), "expected that a person of " + handed.team() + " is asked for");
+      throw failed(
+          handed.line(),
+          "expected that a person is asked for"
+              + (handed.team() == null ? "" : " of the team " + handed.team())
+              + (handed.reason() == null ? "" : " for the reason " + handed.reason())
+              + (handed.priority() == null ? "" : " with priority " + handed.priority())
+              + "; asked for: "
+              + rehearsal.handoffs().stream()
+                  .map(h -> h.team() + ", " + h.reason() + ", " + h.priority())
+                  .toList());
+    }
+  }
+
+  private static boolean fits(@Nullable String expected, @Nullable String is) {
+    return expected == null || expected.equals(is);
+  }
+
+  private void offered(Line.Offered expected) {
+    boolean found =
+        rehearsal.offers().stream()
+            .anyMatch(
+                offer ->
+                    offer.content().equals(expected.content())
+                        && expected.with().entrySet().stream()
+                            .allMatch(
+                                value ->
+                                    Objects.equals(
+                                        value.getValue(), offer.with().get(value.getKey()))));
+    if (!found) {
+      throw failed(
+          expected.line(),
+          "expected that "
+              + expected.content()
+              + " is offered with "
+              + ValueJson.write(new Value.Fields(expected.with()))
+              + "; offered: "
+              + rehearsal.offers().stream()
+                  .map(o -> o.content() + " " + ValueJson.write(new Value.Fields(o.with())))
+                  .toList());
     }
   }
 
@@ -292,7 +336,7 @@ public final class ScriptRun {
             message ->
                 transcript.add(
                     "    "
-                        + message.from().name().toLowerCase(java.util.Locale.ROOT)
+                        + message.from().name().toLowerCase(Locale.ROOT)
                         + ": "
                         + plain(shown(message))));
     String said = transcript.isEmpty() ? "    (nothing)" : String.join("\n", transcript);
