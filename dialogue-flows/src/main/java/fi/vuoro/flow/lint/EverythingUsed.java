@@ -3,26 +3,24 @@ package fi.vuoro.flow.lint;
 import fi.vuoro.flow.Step;
 import fi.vuoro.flow.expression.Reference;
 import fi.vuoro.flow.source.Place;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Lists, context fields, values and results that nothing uses. */
 final class EverythingUsed implements Rule {
+  private static final Pattern NO_WORD = Pattern.compile("\\W+");
+
   @Override
   public void check(Subject subject, Findings findings) {
     subject.unusedLists().forEach((name, place) -> add(findings, place, "The list `" + name + "`"));
     if (!subject.broken().isEmpty()) {
       return;
     }
-    Set<String> used = new HashSet<>();
-    for (Sites.OfExpression site : subject.sites().expressions()) {
-      for (Reference reference : site.expression().names()) {
-        used.add(reference.root());
-        used.add(reference.dotted());
-        reference.path().forEach(used::add);
-      }
-    }
+    Set<String> used = used(subject);
     subject
         .flow()
         .context()
@@ -33,6 +31,28 @@ final class EverythingUsed implements Rule {
               }
             });
     Inside.all(subject.flow().steps()).forEach(step -> step(step, used, subject.names(), findings));
+  }
+
+  /** Roots, fields of the context, and all that stands beside the name of a loop. */
+  private static Set<String> used(Subject subject) {
+    Set<String> loops =
+        Inside.all(subject.flow().steps()).stream()
+            .filter(Step.Each.class::isInstance)
+            .map(Step::id)
+            .collect(Collectors.toSet());
+    Set<String> used = new HashSet<>();
+    for (Sites.OfExpression site : subject.sites().expressions()) {
+      Set<Reference> names = Set.copyOf(site.expression().names());
+      boolean rounds = names.stream().map(Reference::root).anyMatch(loops::contains);
+      for (Reference reference : names) {
+        used.add(reference.root());
+        used.add(String.join(".", reference.path().stream().limit(2).toList()));
+      }
+      if (rounds) {
+        used.addAll(Arrays.asList(NO_WORD.split(site.expression().source())));
+      }
+    }
+    return used;
   }
 
   /** Whether the context is used as a whole, so that every field of it may be. */

@@ -27,8 +27,11 @@ final class TextLengths implements Rule {
         switch (site.key()) {
           case "label" ->
               label(said, options.getOrDefault(String.valueOf(site.step()), 1), part, findings);
-          case "say", "ask" -> MessageLength.check(said, part.at().apply(0), findings);
-          default -> {}
+          default -> {
+            if (Spoken.BUBBLES.contains(site.key())) {
+              MessageLength.check(said, part.at().apply(0), findings);
+            }
+          }
         }
       }
     }
