@@ -43,6 +43,16 @@ final class ChatPage {
     return this;
   }
 
+  /** Opens a menu, by the name that a screen reader says. */
+  ChatPage opens(String menu) {
+    return taps(menu);
+  }
+
+  ChatPage picks(String item) {
+    page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName(item)).click();
+    return this;
+  }
+
   /** Taps a number from 0 to 10, by the name that a screen reader says. */
   ChatPage tapsNumber(int number) {
     page.locator(".dock button.point").nth(number).click();

@@ -36,15 +36,20 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
       return;
     }
     try {
-      List<String> complaints = visitors.complaints();
-      if (context.getExecutionException().isPresent() || !complaints.isEmpty()) {
+      if (context.getExecutionException().isPresent() || !visitors.complaints().isEmpty()) {
         visitors.pictureAll(context.getRequiredTestMethod().getName());
       }
-      if (!complaints.isEmpty()) {
-        throw new AssertionError("The page complained:\n  " + String.join("\n  ", complaints));
-      }
+      judge(visitors);
     } finally {
       visitors.leave();
+    }
+  }
+
+  /** A test in which a page complained has failed. */
+  static void judge(Visitors visitors) {
+    List<String> complaints = visitors.complaints();
+    if (!complaints.isEmpty()) {
+      throw new AssertionError("The page complained:\n  " + String.join("\n  ", complaints));
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +103,46 @@ class HostedChatTest {
 
     chat.hears("kirjasin 9");
     assertThat(visitor.page().locator(".row.customer").count()).isEqualTo(1);
+  }
+
+  @Test
+  void aMessageWhoseAnswerWasLostIsSaidOnlyOnce(Visitor visitor) {
+    visitor.mayComplain("ERR_FAILED");
+    var chat = new ChatPage(visitor.open(CHAT)).hears("Kuinka");
+    List<String> sent = new ArrayList<>();
+    visitor
+        .page()
+        .route(
+            "**/messages",
+            route -> {
+              sent.add(route.request().postData());
+              if (sent.size() > 1) {
+                route.resume();
+              } else {
+                route.fetch();
+                route.abort();
+              }
+            });
+
+    chat.tapsNumber(9).hears("kirjasin 9");
+    visitor.page().waitForCondition(() -> sent.size() > 1);
+    chat.hasSaid("9");
+
+    assertThat(sent).containsOnly(sent.getFirst());
+    assertThat(visitor.page().locator(".row.customer").count()).isEqualTo(1);
+    assertThat(visitor.page().getByText("kirjasin 9").count()).isEqualTo(1);
+  }
+
+  @Test
+  void theLanguageIsChangedInTheMiddle(Visitor visitor) {
+    var chat = new ChatPage(visitor.open(CHAT)).hears("Kuinka");
+
+    chat.opens("Kieli: Suomi, FI");
+    assertThat(visitor.accessibilityViolations()).isEmpty();
+    chat.picks("Svenska");
+
+    chat.hears("Hur troligt").tapsNumber(9).hears("antecknat 9");
+    visitor.page().getByText("Ändra svaret").first().waitFor();
   }
 
   @Test

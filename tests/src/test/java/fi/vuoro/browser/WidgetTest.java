@@ -3,6 +3,7 @@ package fi.vuoro.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
@@ -70,6 +71,66 @@ class WidgetTest {
     assertThat(button(visitor.page(), "Avaa keskustelu").isVisible()).isTrue();
   }
 
+  @Test
+  void itsLooksAreSetByThePageAroundIt(Visitor visitor) {
+    var chat = new ChatPage(visitor.open(address));
+    visitor
+        .page()
+        .evaluate(
+            """
+            () => {
+              const style = document.querySelector("vuoro-chat").style;
+              style.setProperty("--vuoro-accent", "rgb(120, 10, 80)");
+              style.setProperty("--vuoro-surface", "rgb(250, 250, 220)");
+              style.setProperty("--vuoro-font-size", "20px");
+            }
+            """);
+    button(visitor.page(), "Avaa keskustelu").click();
+    chat.hears("Kuinka").tapsNumber(9).hasSaid("9");
+
+    assertThat(looks(visitor.page(), ".row.customer .bubble", "background-color"))
+        .isEqualTo("rgb(120, 10, 80)");
+    assertThat(looks(visitor.page(), ".row.bot .bubble", "font-size")).isEqualTo("20px");
+    assertThat(visitor.accessibilityViolations()).isEmpty();
+  }
+
+  @Test
+  void aSiteOnTheListMayFrameTheHostedChat(Visitor visitor) {
+    visitor.open(address + "/frame");
+    FrameLocator frame = visitor.page().frameLocator("iframe");
+
+    frame.locator("button.point").nth(9).click();
+
+    frame.getByText("kirjasin 9").waitFor();
+  }
+
+  @Test
+  void anotherSiteMayNot(Visitor visitor) {
+    HttpServer other = listening();
+    serve(other, "/", framed(), framing());
+    other.start();
+    try {
+      visitor.mayComplain("frame-ancestors");
+      visitor.open("http://localhost:" + other.getAddress().getPort());
+
+      visitor
+          .page()
+          .waitForCondition(
+              () -> visitor.heard().stream().anyMatch(c -> c.contains("frame-ancestors")));
+      assertThat(visitor.page().frameLocator("iframe").locator("button.point").count()).isZero();
+    } finally {
+      other.stop(0);
+    }
+  }
+
+  private static String looks(Page page, String selector, String property) {
+    return (String)
+        page.locator(selector)
+            .last()
+            .evaluate(
+                "(at, property) => getComputedStyle(at).getPropertyValue(property)", property);
+  }
+
   private static com.microsoft.playwright.Locator button(Page page, String name) {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }
@@ -86,8 +147,26 @@ class WidgetTest {
     String policy =
         "default-src 'none'; base-uri 'none'; img-src data:; script-src %1$s; connect-src %1$s"
             .formatted(there);
+    serve(site, "/", html, policy);
+    serve(site, "/frame", framed(), framing());
+    site.start();
+  }
+
+  private String framed() {
+    return """
+        <!doctype html><html lang="fi"><title>Kauppa</title><link rel="icon" href="data:,">
+        <main><h1>Kauppa</h1><iframe title="Keskustelu" width="400" height="700" src="%s"></iframe></main></html>
+        """
+        .formatted(service.url("/c/transactional-nps"));
+  }
+
+  private String framing() {
+    return "default-src 'none'; img-src data:; frame-src " + service.url("");
+  }
+
+  private static void serve(HttpServer site, String path, String html, String policy) {
     site.createContext(
-        "/",
+        path,
         exchange -> {
           exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
           exchange.getResponseHeaders().set("Content-Security-Policy", policy);
@@ -96,7 +175,6 @@ class WidgetTest {
             out.write(html.getBytes(UTF_8));
           }
         });
-    site.start();
   }
 
   private static HttpServer listening() {

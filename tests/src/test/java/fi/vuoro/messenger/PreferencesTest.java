@@ -257,7 +257,7 @@ class PreferencesTest {
   @Test
   void aCodeThatIsTypedOnThePageJoinsAnotherAddress(Visitors visitors) {
     Visitor visitor = visitors.arrive(options -> options.setViewportSize(1280, 900));
-    visitor.mayComplain("422");
+    visitor.mayComplain("a status of 422");
     String link = writesFromPigeon("tyyne");
     Page page = visitor.open(vuoro.url("/preferences#go=" + token(link)).toString());
 
@@ -299,7 +299,7 @@ class PreferencesTest {
     Visitor visitor =
         visitors.arrive(
             options -> options.setViewportSize(360, 740).setColorScheme(ColorScheme.DARK));
-    visitor.mayComplain("409");
+    visitor.mayComplain("a status of 409");
     String link = writesFromPigeon("vilma");
     Page page = visitor.open(vuoro.url("/preferences#go=" + token(link)).toString());
     page.getByLabel("Missä").selectOption("raven");
@@ -350,7 +350,7 @@ class PreferencesTest {
     Visitor visitor =
         visitors.arrive(
             options -> options.setViewportSize(320, 640).setColorScheme(ColorScheme.DARK));
-    visitor.mayComplain("403");
+    visitor.mayComplain("a status of 403");
 
     Page page = visitor.open(vuoro.url("/preferences#go=nothing").toString());
     page.getByText("ei enää toimi").waitFor();

@@ -65,7 +65,7 @@ class StudioLoginTest {
   @Test
   void aSessionThatEndedIsSaidToHaveEnded(Visitor visitor, Service service) {
     var studio = StudioPage.loggedIn(visitor, service).open("/").isIn();
-    visitor.mayComplain("401");
+    visitor.mayComplain("a status of 401");
     visitor.profile().clearCookies();
 
     studio.page().getByRole(AriaRole.LINK, named("Dialogit")).click();

@@ -26,7 +26,7 @@ final class StudioPage {
 
   /** Somebody comes who is not logged in, of which the browser itself makes a note. */
   static StudioPage of(Visitor visitor, Service service) {
-    visitor.mayComplain("401");
+    visitor.mayComplain("a status of 401");
     return new StudioPage(visitor, service);
   }
 
