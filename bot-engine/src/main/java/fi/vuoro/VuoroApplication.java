@@ -1,5 +1,6 @@
 package fi.vuoro;
 
+import fi.vuoro.logging.FramesInLines;
 import fi.vuoro.startup.LaterParts;
 import fi.vuoro.startup.PreparedParts;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public class VuoroApplication {
   public static SpringApplication application() {
     // On few processors it only competes with the start, and for parts that are not used here.
     System.setProperty("spring.backgroundpreinitializer.ignore", "true");
+    FramesInLines.makeKnown();
     SpringApplication application = new SpringApplication(VuoroApplication.class);
     application.setMainApplicationClass(VuoroApplication.class);
     application.setDefaultProperties(logs());

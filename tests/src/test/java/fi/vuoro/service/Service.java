@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -65,12 +66,12 @@ public final class Service implements AutoCloseable {
     return start(settings, clock, channels, null);
   }
 
-  /** The same, with a store that goes when the test says so. */
+  /** The same, with a store that fails when the test says so. */
   public static Service start(
       Map<String, String> settings,
       Clock clock,
       List<? extends ChannelType> channels,
-      @Nullable FrailStore store) {
+      @Nullable BeanPostProcessor store) {
     var application = VuoroApplication.application();
     application.addInitializers(
         context -> {
