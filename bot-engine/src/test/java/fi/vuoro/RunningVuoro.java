@@ -1,5 +1,6 @@
 package fi.vuoro;
 
+import fi.vuoro.store.OwnDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
@@ -11,13 +12,15 @@ import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application on a random port of this machine, with a store of its own in a temporary
- * folder, the administrator {@code admin} with {@link #PASSWORD}, and no limits of rate unless a
- * test sets some.
+ * folder (or a database of its own where {@code MONGODB_URI} names a server), the administrator
+ * {@code admin} with {@link #PASSWORD}, and no limits of rate unless a test sets some.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,7 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "server.address=127.0.0.1",
       "vuoro.admin-password=" + RunningVuoro.PASSWORD,
-      "vuoro.mongodb-uri=${MONGODB_URI:}",
+      "vuoro.mongodb-uri=",
       "vuoro.limits.starts-per-minute=0",
       "vuoro.limits.messages-per-minute=0",
       "vuoro.limits.messages-per-minute-from-address=0",
@@ -47,6 +50,13 @@ public @interface RunningVuoro {
       try {
         Path folder = Files.createTempDirectory("vuoro-test");
         TestPropertyValues.of("vuoro.data=" + folder).applyTo(context);
+        String server = System.getenv("MONGODB_URI");
+        if (server != null && !server.isEmpty()) {
+          OwnDatabase database = new OwnDatabase(server);
+          TestPropertyValues.of("vuoro.mongodb-uri=" + database.uri()).applyTo(context);
+          context.addApplicationListener(
+              (ApplicationListener<ContextClosedEvent>) closed -> database.close());
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

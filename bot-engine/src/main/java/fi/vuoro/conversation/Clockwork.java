@@ -4,6 +4,7 @@ import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.Timer;
 import fi.vuoro.settings.Settings;
 import fi.vuoro.store.Alarms;
+import fi.vuoro.store.Stored;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Wakes conversations whose timers came due: reminders, time-outs, waits, expiry. */
 @Component
@@ -24,6 +26,10 @@ class Clockwork implements SmartLifecycle {
   private static final Duration BEAT = Duration.ofSeconds(1);
   private static final int BATCH = 500;
   private static final int AT_ONCE = 16;
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  /** What is older, the other nodes took up when they missed this one. */
+  private static final Duration LATELY = Duration.ofMinutes(5);
 
   private final ConversationStore store;
   private final Turns turns;
@@ -33,7 +39,7 @@ class Clockwork implements SmartLifecycle {
   private final Changes changes;
   private final Settings settings;
   private final Alarms alarms;
-  private final Projector projector;
+  private final Remains remains;
   private final Clock clock;
   private final Disposable.Swap running = Disposables.swap();
 
@@ -46,7 +52,7 @@ class Clockwork implements SmartLifecycle {
       Changes changes,
       Settings settings,
       Alarms alarms,
-      Projector projector,
+      Remains remains,
       Clock clock) {
     this.store = store;
     this.turns = turns;
@@ -56,7 +62,7 @@ class Clockwork implements SmartLifecycle {
     this.changes = changes;
     this.settings = settings;
     this.alarms = alarms;
-    this.projector = projector;
+    this.remains = remains;
     this.clock = clock;
   }
 
@@ -96,6 +102,11 @@ class Clockwork implements SmartLifecycle {
             });
   }
 
+  private static Mono<Void> notNow(Throwable error) {
+    LOG.warn("What is due could not be looked up; it is tried again", error);
+    return Mono.empty();
+  }
+
   private static Turns.Step.Outcome due(Conversation conversation, Instant now) {
     return conversation.state().timers().stream()
         .filter(timer -> !timer.at().isAfter(now))
@@ -130,26 +141,29 @@ class Clockwork implements SmartLifecycle {
 
   /** Takes up what an earlier process left: alarms to set, events to project. */
   private Mono<Void> takeUp() {
+    Mono<Void> left =
+        store.isShared()
+            ? Mono.defer(() -> remains.takeUpSince(clock.instant().minus(LATELY)))
+            : remains.takeUp(store.outlines().doOnNext(this::setAlarm));
     return store
         .prepare()
-        .thenMany(store.outlines())
-        .flatMap(
-            outline -> {
-              alarms.set(outline.id(), outline.find(ConversationDocument.WAKE_AT, Instant.class));
-              boolean projected =
-                  outline.number(ConversationDocument.EVENTS)
-                      <= outline.number(ConversationDocument.PROJECTED);
-              return projected ? Mono.empty() : projector.again(outline.id());
-            },
-            AT_ONCE)
-        .then();
+        .then(left)
+        .retryWhen(
+            Retry.backoff(Long.MAX_VALUE, BEAT)
+                .maxBackoff(LONGEST_PAUSE)
+                .doBeforeRetry(
+                    r -> LOG.warn("What was left is not taken up yet; tried again", r.failure())));
+  }
+
+  private void setAlarm(Stored outline) {
+    alarms.set(outline.id(), outline.find(ConversationDocument.WAKE_AT, Instant.class));
   }
 
   @Override
   public void start() {
     running.update(
         takeUp()
-            .thenMany(Flux.interval(BEAT).onBackpressureDrop().concatMap(beat -> wakeDue(), 1))
+            .thenMany(Flux.interval(BEAT).onBackpressureDrop().concatMap(beat -> wakeDue().onErrorResume(Clockwork::notNow), 1))
             .subscribe(beat -> {}, error -> LOG.error("Timers have stopped", error)));
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A conversation as a document; all that is personal lies under {@code p}. */
 final class ConversationDocument {
   static final String WAKE_AT = "wakeAt";
+  static final String AT = "at";
   static final String EVENTS = "events";
   static final String PROJECTED = "projected";
   private static final String PERSONAL = EventJson.PERSONAL;
@@ -30,6 +31,7 @@ final class ConversationDocument {
     fields.put("test", conversation.test());
     fields.put("token", conversation.tokenVersion());
     fields.put("startedAt", state.startedAt());
+    fields.put(AT, state.at());
     fields.put(WAKE_AT, conversation.wakeAt());
     fields.put("inbound", conversation.inbound().stream().map(Inbound::line).toList());
     fields.put("chunks", conversation.chunks());

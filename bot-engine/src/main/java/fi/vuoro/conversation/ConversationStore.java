@@ -13,13 +13,15 @@ import reactor.core.publisher.Mono;
 /** Conversations in the store: one document each, replaced only if nobody else did. */
 @Component
 class ConversationStore {
+  private static final String COLLECTION = "conversations";
+
   private final Documents documents;
   private final GroupedWrites writes;
   private final Store store;
 
   ConversationStore(Store store) {
     this.store = store;
-    this.documents = store.documents("conversations");
+    this.documents = store.documents(COLLECTION);
     this.writes = new GroupedWrites(documents);
   }
 
@@ -51,6 +53,12 @@ class ConversationStore {
         ConversationDocument.WAKE_AT, ConversationDocument.EVENTS, ConversationDocument.PROJECTED);
   }
 
+  /** Those whose last turn was not before then, as far as carrying on needs it. */
+  Flux<Stored> since(Instant then) {
+    return documents.since(
+        ConversationDocument.AT, then, ConversationDocument.EVENTS, ConversationDocument.PROJECTED);
+  }
+
   /** Ids of those that must be looked at, the earliest first. */
   Flux<String> due(Instant at, int limit) {
     return documents.dueBy(ConversationDocument.WAKE_AT, at, limit).map(Stored::id);
@@ -66,6 +74,8 @@ class ConversationStore {
   }
 
   Mono<Void> prepare() {
-    return store.index("conversations", ConversationDocument.WAKE_AT);
+    return store
+        .index(COLLECTION, ConversationDocument.WAKE_AT)
+        .then(store.index(COLLECTION, ConversationDocument.AT));
   }
 }

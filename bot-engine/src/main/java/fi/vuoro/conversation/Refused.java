@@ -29,6 +29,13 @@ final class Refused extends RuntimeException {
         "Begin a new one; an answer can be corrected for 24 hours after the end.");
   }
 
+  static Refused full() {
+    return new Refused(
+        "conversation-full",
+        "The conversation holds as much as can be kept of one.",
+        "Begin a new one.");
+  }
+
   /** Whether it is because the conversation is over. */
   boolean isOver() {
     return code.equals(OVER);

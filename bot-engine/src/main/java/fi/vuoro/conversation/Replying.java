@@ -10,6 +10,7 @@ import fi.vuoro.flow.quality.Gauges;
 import fi.vuoro.flow.reading.Reader;
 import fi.vuoro.flow.reading.Reading;
 import fi.vuoro.flow.value.Value;
+import fi.vuoro.store.DocumentTooLarge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,9 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class Replying {
   private static final Duration LATE_CORRECTION = Duration.ofHours(24);
+
+  /** What a conversation takes in stays with it, in a document that must not grow for ever. */
+  static final int MOST_MESSAGES = 10_000;
 
   private final Turns turns;
   private final Reader reader;
@@ -64,7 +68,9 @@ class Replying {
 
   /** A turn whose step reads replies; empty when there is no such conversation. */
   Mono<Committed> take(String id, Turns.Step step) {
-    return tables.then(knowing.ready(turns.take(id, step)));
+    return tables
+        .then(knowing.ready(turns.take(id, step)))
+        .onErrorMap(DocumentTooLarge.class, tooLarge -> Refused.full());
   }
 
   /**
@@ -75,6 +81,9 @@ class Replying {
   Turns.Step.Outcome step(Conversation conversation, Dialogue dialogue, Reply reply) {
     if (conversation.received(reply.id()).isPresent()) {
       return Turns.Step.Outcome.NOTHING;
+    }
+    if (conversation.inbound().size() >= MOST_MESSAGES) {
+      throw Refused.full();
     }
     Instant now = clock.instant();
     Input.Replied input =

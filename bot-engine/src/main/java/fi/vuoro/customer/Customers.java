@@ -27,6 +27,9 @@ public class Customers {
   private static final String TRAITS = "traits";
   private static final String CONVERSATIONS = "conversations";
 
+  /** The latest of them are listed with a customer, whose document must not grow for ever. */
+  private static final int MOST_CONVERSATIONS = 10_000;
+
   private static final String IDENTITIES = "identities";
   private static final String PREFERENCES = "preferences";
 
@@ -146,7 +149,14 @@ public class Customers {
 
   /** Lists a conversation with its customer, before its first turn. */
   public Mono<Void> joins(String customer, String conversation) {
-    return customers.edit(customer, fields -> add(fields, CONVERSATIONS, conversation));
+    return customers.edit(
+        customer,
+        fields -> {
+          add(fields, CONVERSATIONS, conversation);
+          List<?> all = list(fields.get(CONVERSATIONS));
+          int first = Math.max(0, all.size() - MOST_CONVERSATIONS);
+          fields.put(CONVERSATIONS, List.copyOf(all.subList(first, all.size())));
+        });
   }
 
   private static void add(Map<String, @Nullable Object> fields, String list, String id) {

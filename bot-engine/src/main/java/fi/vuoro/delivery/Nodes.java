@@ -1,5 +1,6 @@
 package fi.vuoro.delivery;
 
+import fi.vuoro.conversation.Remains;
 import fi.vuoro.customer.RandomIds;
 import fi.vuoro.startup.StartupTask;
 import fi.vuoro.store.Documents;
@@ -7,6 +8,10 @@ import fi.vuoro.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,7 +23,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * How many nodes deliver for this installation. Each writes now and then that it is there, all in
- * one document; one that is silent isn't counted after a while.
+ * one document; one that is silent is struck off after a while, and whoever does so carries on what
+ * it left.
  */
 @Component
 class Nodes implements StartupTask, SmartLifecycle {
@@ -27,16 +33,27 @@ class Nodes implements StartupTask, SmartLifecycle {
   private static final Duration LENGTH = Duration.ofSeconds(30);
   private static final Duration BEAT = Duration.ofSeconds(10);
 
+  /** What a node had not carried on when it was heard of last was committed lately. */
+  private static final Duration BEFORE = Duration.ofMinutes(5);
+
   private final boolean shared;
   private final Documents leases;
+  private final Remains remains;
   private final Clock clock;
   private final String node;
   private final Disposable.Swap beating = Disposables.swap();
   private volatile int count = 1;
 
-  Nodes(Store store, RandomIds ids, Clock clock) {
+  /** Until when the first of those was expected that this node has just struck off. */
+  private volatile @Nullable Instant struckOff;
+
+  /** The same of all after which nothing was taken up yet. */
+  private volatile @Nullable Instant left;
+
+  Nodes(Store store, Remains remains, RandomIds ids, Clock clock) {
     this.shared = store.shared();
     this.leases = store.documents("leases");
+    this.remains = remains;
     this.clock = clock;
     this.node = ids.next("nd");
   }
@@ -57,7 +74,9 @@ class Nodes implements StartupTask, SmartLifecycle {
         .edit(
             DELIVERING,
             fields -> {
-              fields.values().removeIf(until -> until instanceof Instant end && end.isBefore(now));
+              List<Instant> silent = silent(fields, now);
+              fields.values().removeAll(silent);
+              struckOff = silent.stream().min(Comparator.naturalOrder()).orElse(null);
               fields.remove(node);
               if (here) {
                 fields.put(node, now.plus(LENGTH));
@@ -73,20 +92,52 @@ class Nodes implements StartupTask, SmartLifecycle {
                             all.fields().values().stream()
                                 .filter(Instant.class::isInstance)
                                 .count()))
-        .then();
+        .then(Mono.fromRunnable(this::noteStruckOff));
+  }
+
+  private void noteStruckOff() {
+    Instant end = struckOff;
+    if (end != null && (left == null || end.isBefore(left))) {
+      left = end;
+    }
+    struckOff = null;
+  }
+
+  private static List<Instant> silent(Map<String, @Nullable Object> fields, Instant now) {
+    return fields.values().stream()
+        .filter(Instant.class::isInstance)
+        .map(Instant.class::cast)
+        .filter(end -> end.isBefore(now))
+        .toList();
+  }
+
+  /** Whoever strikes a silent node off the list carries on what that one left. */
+  private Mono<Void> takeUpAfterThem() {
+    Instant end = left;
+    return end == null
+        ? Mono.empty()
+        : remains
+            .takeUpSince(end.minus(LENGTH).minus(BEFORE))
+            .doOnSubscribe(s -> LOG.info("A node is gone; what it left is taken up"))
+            .doOnSuccess(done -> left = null);
   }
 
   @Override
   public void start() {
     Flux<?> beats =
-        Flux.interval(BEAT)
+        Flux.interval(Duration.ZERO, BEAT)
             .onBackpressureDrop()
-            .concatMap(tick -> beat(true).onErrorResume(Nodes::unwritten), 1);
+            .concatMap(
+                tick ->
+                    (tick == 0 ? Mono.<Void>empty() : beat(true))
+                        .then(Mono.defer(this::takeUpAfterThem))
+                        .onErrorResume(Nodes::unwritten),
+                1);
     beating.update(shared ? beats.subscribe() : Disposables.single());
   }
 
   private static Mono<Void> unwritten(Throwable error) {
-    LOG.warn("That this node is there could not be written; it is tried again", error);
+    LOG.warn("The nodes could not be looked after; it is tried again", error);
     return Mono.empty();
   }
 

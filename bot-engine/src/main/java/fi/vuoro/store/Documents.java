@@ -14,9 +14,9 @@ import reactor.util.retry.Retry;
 import reactor.util.retry.RetryBackoffSpec;
 
 /**
- * One collection. Everything but {@link #all} and {@link #dueBy} goes by id and costs the same
- * however large the collection is. A write that completed is on disk (on a replica set: on most of
- * its members). All fail with {@link StoreFailure} if the server does.
+ * One collection. Everything but {@link #all}, {@link #since} and {@link #dueBy} goes by id and
+ * costs the same however large the collection is. A write that completed is on disk (on a replica
+ * set: on most of its members). All fail with {@link StoreFailure} if the server does.
  */
 public interface Documents {
 
@@ -63,6 +63,15 @@ public interface Documents {
   Mono<List<Boolean>> writeNext(List<Stored> documents);
 
   /**
+   * Writes each of these where there is none of its id, or one with a smaller number in this field:
+   * of two that say how far something has come, the one that is further stays, whoever is late. All
+   * go in one command, each by itself. It is not for documents that somebody may delete.
+   *
+   * @return of each in turn, whether it was written; false if what is there is as far, or further
+   */
+  Mono<List<Boolean>> writeFurther(List<Stored> documents, String field);
+
+  /**
    * Changes the fields of a document, or makes it; with {@code edit} called again on what somebody
    * else wrote meanwhile. An edit that changes nothing writes nothing; one that throws is not
    * called again.
@@ -104,6 +113,14 @@ public interface Documents {
    * @param onlyFields the fields to read; all if none is named
    */
   Flux<Stored> all(String... onlyFields);
+
+  /**
+   * Every document whose field holds an instant not before the given one, in no particular order.
+   * It reads the whole collection unless {@link Store#index} could make an index.
+   *
+   * @param onlyFields the fields to read; all if none is named
+   */
+  Flux<Stored> since(String field, Instant at, String... onlyFields);
 
   /**
    * The first so many documents whose field holds an instant not after the given one, earliest

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
@@ -39,7 +40,7 @@ public final class GroupedWrites {
   private void send() {
     while (!waiting.isEmpty() && underWay.getAndUpdate(n -> Math.min(n + 1, AT_ONCE)) < AT_ONCE) {
       List<Waiting> group = gathered();
-      Mono.defer(() -> documents.writeNext(group.stream().map(Waiting::document).toList()))
+      together(group)
           .doOnTerminate(
               () -> {
                 underWay.decrementAndGet();
@@ -47,6 +48,22 @@ public final class GroupedWrites {
               })
           .subscribe(written -> tell(group, written), error -> fail(group, error));
     }
+  }
+
+  private Mono<List<Boolean>> together(List<Waiting> group) {
+    return Mono.defer(() -> documents.writeNext(group.stream().map(Waiting::document).toList()));
+  }
+
+  /** One that is too large may keep the others from being written, and is not their fault. */
+  private void apart(List<Waiting> group) {
+    Flux.fromIterable(group)
+        .map(List::of)
+        .concatMap(
+            one ->
+                together(one)
+                    .doOnNext(written -> tell(one, written))
+                    .onErrorResume(error -> Mono.fromRunnable(() -> fail(one, error))))
+        .subscribe();
   }
 
   private List<Waiting> gathered() {
@@ -64,8 +81,12 @@ public final class GroupedWrites {
     }
   }
 
-  private static void fail(List<Waiting> group, Throwable error) {
-    group.forEach(each -> each.told().error(error));
+  private void fail(List<Waiting> group, Throwable error) {
+    if (error instanceof DocumentTooLarge && group.size() > 1) {
+      apart(group);
+    } else {
+      group.forEach(each -> each.told().error(error));
+    }
   }
 
   private record Waiting(Stored document, MonoSink<Boolean> told) {}

@@ -1,6 +1,7 @@
 package fi.vuoro.store;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
@@ -14,14 +15,19 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -37,6 +43,10 @@ final class MongoDocuments implements Documents {
   private static final String ID = "_id";
   private static final String REVISION = "revision";
   private static final int BATCH = 500;
+
+  /** The server's code for a document that is too large; the driver mostly sees it before. */
+  private static final int TOO_LARGE = 10334;
+
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
   private final MongoCollection<Document> collection;
@@ -90,9 +100,43 @@ final class MongoDocuments implements Documents {
     if (documents.isEmpty()) {
       return Mono.just(List.of());
     }
+    return upserts(documents, d -> at(d.id(), d.revision() - 1));
+  }
+
+  /**
+   * As with revisions, but a refusal may also mean that somebody else made the document at the same
+   * time, and a less far one: then it is there at the second attempt, and gives way.
+   */
+  @Override
+  public Mono<List<Boolean>> writeFurther(List<Stored> documents, String field) {
+    if (documents.isEmpty()) {
+      return Mono.just(List.of());
+    }
+    Function<Stored, Document> lessFar =
+        d -> new Document(ID, d.id()).append(field, new Document("$lt", d.number(field)));
+    return upserts(documents, lessFar)
+        .flatMap(
+            written -> {
+              List<Stored> refused =
+                  IntStream.range(0, documents.size())
+                      .filter(i -> !written.get(i))
+                      .mapToObj(documents::get)
+                      .toList();
+              return refused.isEmpty()
+                  ? Mono.just(written)
+                  : upserts(refused, lessFar).map(again -> merged(written, again));
+            });
+  }
+
+  private static List<Boolean> merged(List<Boolean> written, List<Boolean> again) {
+    Iterator<Boolean> second = again.iterator();
+    return written.stream().map(first -> first || second.next()).toList();
+  }
+
+  private Mono<List<Boolean>> upserts(List<Stored> documents, Function<Stored, Document> where) {
     List<ReplaceOneModel<Document>> writes =
         documents.stream()
-            .map(d -> new ReplaceOneModel<>(at(d.id(), d.revision() - 1), bson(d), UPSERT))
+            .map(d -> new ReplaceOneModel<>(where.apply(d), bson(d), UPSERT))
             .toList();
     return Mono.from(collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
         .thenReturn(Collections.nCopies(writes.size(), true))
@@ -150,7 +194,16 @@ final class MongoDocuments implements Documents {
 
   @Override
   public Flux<Stored> all(String... onlyFields) {
-    var found = collection.find().batchSize(BATCH);
+    return read(collection.find(), onlyFields);
+  }
+
+  @Override
+  public Flux<Stored> since(String field, Instant at, String... onlyFields) {
+    return read(collection.find(gte(field, at)), onlyFields);
+  }
+
+  private static Flux<Stored> read(FindPublisher<Document> all, String... onlyFields) {
+    FindPublisher<Document> found = all.batchSize(BATCH);
     if (onlyFields.length > 0) {
       found =
           found.projection(
@@ -167,9 +220,12 @@ final class MongoDocuments implements Documents {
   }
 
   static Throwable failure(Throwable error) {
-    return error instanceof MongoException
-        ? new StoreFailure("The store did not answer as it should", error)
-        : error;
+    return switch (error) {
+      case BsonMaximumSizeExceededException e -> new DocumentTooLarge(e);
+      case MongoException e when e.getCode() == TOO_LARGE -> new DocumentTooLarge(e);
+      case MongoException e -> new StoreFailure("The store did not answer as it should", e);
+      default -> error;
+    };
   }
 
   private static boolean isDuplicate(Throwable error) {

@@ -2,6 +2,8 @@ package fi.vuoro.store;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.ServerAddress;
 import com.mongodb.WriteConcern;
 import com.mongodb.connection.ClusterConnectionMode;
@@ -67,20 +69,32 @@ public final class OpenStore implements AutoCloseable {
     try {
       ConnectionString address = new ConnectionString(uri);
       String named = address.getDatabase();
-      MongoClientSettings settings =
-          MongoClientSettings.builder()
-              .applyConnectionString(address)
-              .codecRegistry(codecs())
-              .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-              .applyToClusterSettings(c -> c.serverSelectionTimeout(5, TimeUnit.SECONDS))
-              .build();
-      return new OpenStore(null, MongoClients.create(settings), named == null ? DATABASE : named);
+      return new OpenStore(
+          null, MongoClients.create(settings(address)), named == null ? DATABASE : named);
     } catch (IllegalArgumentException e) {
       // The exception's text may repeat the password.
       throw new CannotStart(
           "MONGODB_URI is not a MongoDB connection string.",
           "Write it as mongodb://user:password@host:27017/vuoro, with special characters percent-encoded.");
     }
+  }
+
+  /**
+   * The address may say how long to wait, but not what counts as written and read: a message that
+   * was acknowledged is there for the next one, whichever member is asked or lost.
+   */
+  static MongoClientSettings settings(ConnectionString address) {
+    return MongoClientSettings.builder()
+        .applyToClusterSettings(c -> c.serverSelectionTimeout(5, TimeUnit.SECONDS))
+        .applyToConnectionPoolSettings(p -> p.maxWaitTime(5, TimeUnit.SECONDS))
+        .applyToSocketSettings(
+            s -> s.connectTimeout(5, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
+        .applyConnectionString(address)
+        .codecRegistry(codecs())
+        .readPreference(ReadPreference.primary())
+        .readConcern(ReadConcern.MAJORITY)
+        .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+        .build();
   }
 
   private static MongoClientSettings toOwnServer(EmbeddedServer server) {

@@ -1,9 +1,15 @@
 package fi.vuoro.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import fi.vuoro.conversation.Remains;
 import fi.vuoro.customer.RandomIds;
 import fi.vuoro.store.Documents;
 import fi.vuoro.store.Store;
@@ -33,11 +39,13 @@ class NodesTest {
   private final InstantSource time = now::get;
   private final List<Nodes> started = new ArrayList<>();
   private final Shelf shelf = new Shelf();
+  private final Remains remains = mock();
   private VirtualTimeScheduler beats;
 
   @BeforeEach
   void open() {
     beats = VirtualTimeScheduler.getOrSet();
+    when(remains.takeUpSince(any())).thenReturn(Mono.empty());
   }
 
   @AfterEach
@@ -58,7 +66,7 @@ class NodesTest {
     Store store = mock(Store.class);
     when(store.shared()).thenReturn(shared);
     when(store.documents("leases")).thenReturn(shelf);
-    Nodes node = new Nodes(store, new RandomIds(), time.withZone(ZoneOffset.UTC));
+    Nodes node = new Nodes(store, remains, new RandomIds(), time.withZone(ZoneOffset.UTC));
     node.prepare().block();
     return node;
   }
@@ -82,6 +90,20 @@ class NodesTest {
     pass(Duration.ofSeconds(10));
 
     assertThat(first.count()).isEqualTo(2);
+  }
+
+  @Test
+  void whatASilentNodeLeftIsTakenUpOnceWithinAMinute() {
+    node(true);
+    node(true);
+    silent(true);
+    Instant last = now.get();
+
+    pass(Duration.ofSeconds(30));
+    verify(remains, never()).takeUpSince(any());
+    pass(Duration.ofMinutes(5));
+
+    verify(remains, times(1)).takeUpSince(argThat(then -> then.isBefore(last)));
   }
 
   @Test
@@ -157,6 +179,16 @@ class NodesTest {
 
     @Override
     public Mono<List<Boolean>> writeNext(List<Stored> documents) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Mono<List<Boolean>> writeFurther(List<Stored> documents, String field) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Flux<Stored> since(String field, Instant at, String... onlyFields) {
       throw new UnsupportedOperationException();
     }
 

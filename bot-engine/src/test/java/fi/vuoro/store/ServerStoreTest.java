@@ -8,16 +8,19 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 @EnabledIfEnvironmentVariable(named = "MONGODB_URI", matches = "mongodb.*")
 class ServerStoreTest extends StoreContract {
 
+  private static OwnDatabase database;
   private static OpenStore open;
 
   @BeforeAll
   static void open() {
-    open = OpenStore.server(System.getenv("MONGODB_URI"));
+    database = new OwnDatabase(System.getenv("MONGODB_URI"));
+    open = OpenStore.server(database.uri());
   }
 
   @AfterAll
   static void close() {
     open.close();
+    database.close();
   }
 
   @Override

@@ -85,6 +85,11 @@ public record SteeredStore(Store store, Steering steering) implements Store {
     }
 
     @Override
+    public Mono<List<Boolean>> writeFurther(List<Stored> all, String field) {
+      return before(true, ids(all)).then(documents.writeFurther(all, field));
+    }
+
+    @Override
     public Mono<Void> upsertAll(List<Stored> all) {
       return before(true, ids(all)).then(documents.upsertAll(all));
     }
@@ -101,12 +106,17 @@ public record SteeredStore(Store store, Steering steering) implements Store {
 
     @Override
     public Flux<Stored> all(String... onlyFields) {
-      return documents.all(onlyFields);
+      return before(false, List.of()).thenMany(documents.all(onlyFields));
+    }
+
+    @Override
+    public Flux<Stored> since(String field, Instant at, String... onlyFields) {
+      return before(false, List.of()).thenMany(documents.since(field, at, onlyFields));
     }
 
     @Override
     public Flux<Stored> dueBy(String field, Instant at, int limit) {
-      return documents.dueBy(field, at, limit);
+      return before(false, List.of()).thenMany(documents.dueBy(field, at, limit));
     }
   }
 }

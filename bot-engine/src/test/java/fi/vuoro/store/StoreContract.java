@@ -22,12 +22,14 @@ import reactor.core.publisher.Mono;
 abstract class StoreContract {
 
   private Documents documents;
+  private String name;
 
   abstract Store store();
 
   @BeforeEach
   void a_collection_of_its_own() {
-    documents = store().documents("test-" + UUID.randomUUID());
+    name = "test-" + UUID.randomUUID();
+    documents = store().documents(name);
   }
 
   @Test
@@ -157,6 +159,87 @@ abstract class StoreContract {
   }
 
   @Test
+  void what_is_less_far_never_replaces_what_is_further() {
+    get(documents.insertIfAbsent(document("one", 5)));
+    get(documents.insertIfAbsent(document("two", 5)));
+    get(documents.insertIfAbsent(document("three", 5)));
+
+    List<Boolean> written =
+        get(
+            documents.writeFurther(
+                List.of(
+                    document("one", 4),
+                    document("two", 6),
+                    document("three", 5),
+                    document("four", 1)),
+                "value"));
+
+    assertThat(written).containsExactly(false, true, false, true);
+    Map<String, Long> values = get(documents.all().collectMap(Stored::id, d -> d.number("value")));
+    assertThat(values)
+        .containsOnly(
+            Map.entry("one", 5L),
+            Map.entry("two", 6L),
+            Map.entry("three", 5L),
+            Map.entry("four", 1L));
+  }
+
+  @Test
+  void of_64_racing_writes_the_furthest_stays() {
+    Flux.range(0, 64)
+        .flatMap(i -> documents.writeFurther(List.of(document("one", (i * 37) % 64)), "value"), 64)
+        .blockLast();
+
+    assertThat(get(documents.byId("one")).number("value")).isEqualTo(63);
+  }
+
+  @Test
+  void what_changed_since_an_instant_is_found() {
+    store().index(name, "changedAt").block();
+    Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+    documents
+        .upsertAll(
+            IntStream.of(-1, 0, 1)
+                .mapToObj(
+                    m ->
+                        Stored.first(
+                            "at" + m,
+                            Map.of("changedAt", noon.plus(Duration.ofMinutes(m)), "value", m)))
+                .toList())
+        .block();
+    get(documents.insertIfAbsent(document("never", 1)));
+
+    List<Stored> found = get(documents.since("changedAt", noon, "value").collectList());
+
+    assertThat(found).extracting(Stored::id).containsExactlyInAnyOrder("at0", "at1");
+    assertThat(found).allSatisfy(each -> assertThat(each.fields()).containsOnlyKeys("value"));
+  }
+
+  @Test
+  void a_document_that_is_too_large_is_refused_and_the_others_of_its_group_are_written() {
+    GroupedWrites writes = new GroupedWrites(documents);
+
+    List<String> refused =
+        get(
+            Flux.range(0, 20)
+                .flatMap(
+                    i -> {
+                      String filler = i == 7 ? "x".repeat(17 << 20) : "x";
+                      return writes
+                          .write(Stored.first("doc-" + i, Map.of("filler", filler)))
+                          .filter(written -> !written)
+                          .map(written -> "doc-" + i)
+                          .onErrorResume(
+                              DocumentTooLarge.class, e -> Mono.just("too large: doc-" + i));
+                    },
+                    20)
+                .collectList());
+
+    assertThat(refused).containsExactly("too large: doc-7");
+    assertThat(get(documents.all("x").count())).isEqualTo(19);
+  }
+
+  @Test
   void bulk_upserts_write_new_and_old_documents_and_repeat_without_effect() {
     get(documents.insertIfAbsent(document("doc-3", -3)));
     List<Stored> all = IntStream.range(0, 500).mapToObj(i -> document("doc-" + i, i)).toList();
@@ -203,7 +286,7 @@ abstract class StoreContract {
 
   @Test
   void due_documents_come_earliest_first() {
-    store().index("due-" + UUID.randomUUID(), "wakeAt").block();
+    store().index(name, "wakeAt").block();
     Instant noon = Instant.parse("2026-03-01T12:00:00Z");
     documents
         .upsertAll(
@@ -268,6 +351,13 @@ abstract class StoreContract {
               List.of(
                   new Stored("doc-704", next, Map.of("value", 1)),
                   new Stored("doc-705", next, Map.of("value", 1))));
+        });
+    calls.put(
+        "writeFurther",
+        d -> {
+          int next = revisions.computeIfAbsent(d, each -> new AtomicInteger()).incrementAndGet();
+          return d.writeFurther(
+              List.of(document("doc-801", 50_000 + next), document("doc-802", 1)), "value");
         });
     calls.put(
         "upsertAll",

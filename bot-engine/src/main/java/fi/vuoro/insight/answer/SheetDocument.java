@@ -19,12 +19,15 @@ final class SheetDocument {
   /** The field that tells how far a sheet is. */
   static final String LAST_EVENT = "lastEvent";
 
+  /** When it was written, by the clock of the node that did. */
+  static final String WRITTEN_AT = "writtenAt";
+
   private static final String BY_STAFF = "byStaff";
   private static final String PERSONAL = "p";
 
   private SheetDocument() {}
 
-  static Stored write(Sheet sheet) {
+  static Stored write(Sheet sheet, Instant now) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("flow", sheet.flow());
     fields.put("version", sheet.version());
@@ -41,6 +44,7 @@ final class SheetDocument {
     fields.put("place", place(sheet.place()));
     fields.put("at", sheet.at());
     fields.put(LAST_EVENT, sheet.lastEvent());
+    fields.put(WRITTEN_AT, now);
     fields.put("answers", sheet.answers().stream().map(SheetDocument::answer).toList());
     Map<String, @Nullable Object> personal = personal(sheet.answers());
     if (!personal.isEmpty()) {

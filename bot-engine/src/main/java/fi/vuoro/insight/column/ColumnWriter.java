@@ -40,14 +40,25 @@ final class ColumnWriter {
 
   /** For every conversation in the columns the number of the last event that was taken in. */
   Map<String, Long> known() throws SQLException {
+    return known("select c, events from conversation");
+  }
+
+  private Map<String, Long> known(String query) throws SQLException {
     Map<String, Long> known = new HashMap<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select c, events from conversation")) {
+        ResultSet rows = statement.executeQuery(query)) {
       while (rows.next()) {
         known.put(rows.getString(1), rows.getLong(2));
       }
     }
     return known;
+  }
+
+  /** The same, for these of them. */
+  Map<String, Long> known(Collection<String> conversations) throws SQLException {
+    String hashes =
+        conversations.stream().map(c -> Long.toString(hash(c))).collect(Collectors.joining(", "));
+    return known("select c, events from conversation where h in (" + hashes + ")");
   }
 
   /** Replaces the rows of these conversations, all or none. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,14 +31,21 @@ import reactor.core.scheduler.Schedulers;
  * The columnar copy of the answers. It is opened when the first report is asked for, off the event
  * loops, and then catches up with the store: whatever was written while it was closed, or lost in a
  * crash, differs by the number of the last event. From then on sheets are handed to it as they are
- * stored and written in batches; a question first waits for what was handed over before it. So a
- * report is never behind, and nothing is lost that can't be copied again.
+ * stored and written in batches; a question first waits for what was handed over before it. What
+ * other nodes stored is looked up by the time of their writes when a question comes. So a report is
+ * never behind, but of what comes at other nodes by two seconds, and nothing is lost that can't be
+ * copied again.
  */
 @Component
 public final class Columns implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(Columns.class);
   private static final Duration GATHERING = Duration.ofSeconds(1);
+  private static final Duration AT_MOST_BEHIND = Duration.ofSeconds(2);
+
+  /** A write may come so much later than its time says, by slow ways and clocks apart. */
+  private static final Duration LATE = Duration.ofMinutes(1);
+
   private static final int BATCH = 500;
   private static final int WAITING_QUESTIONS = 1_000;
 
@@ -49,10 +57,17 @@ public final class Columns implements DisposableBean {
       Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "columns-writer", 60, true);
   private final Scheduler reading =
       Schedulers.newBoundedElastic(2, WAITING_QUESTIONS, "columns-reader", 60, true);
+  // What other nodes wrote, for all questions that come at about the same time.
+  private final Mono<Boolean> others =
+      Mono.defer(() -> this.file)
+          .flatMap(this::othersTaken)
+          .thenReturn(true)
+          .cache(taken -> AT_MOST_BEHIND, error -> Duration.ZERO, () -> Duration.ZERO);
   private final Map<String, Sheet> waiting = new ConcurrentHashMap<>();
   private final AtomicBoolean gathering = new AtomicBoolean();
   private volatile boolean wanted;
   private volatile Mono<ColumnFile> file = opening();
+  private volatile Instant seen = Instant.EPOCH;
   private @Nullable ColumnFile open;
 
   @Autowired
@@ -84,17 +99,9 @@ public final class Columns implements DisposableBean {
     }
   }
 
-  /** Throws the copy away and makes it anew from the store. */
-  public Mono<Void> rebuild() {
-    return Mono.<Void>fromRunnable(this::discard)
-        .subscribeOn(writing)
-        .then(Mono.defer(() -> file))
-        .then();
-  }
-
   /** Asks the columns, on a thread that may block, after everything handed over so far. */
   <T> Mono<T> ask(Query<T> query) {
-    return Mono.defer(() -> file)
+    return (sheets.areShared() ? others.then(Mono.defer(() -> file)) : Mono.defer(() -> file))
         .flatMap(this::flushed)
         .flatMap(current -> Mono.fromCallable(() -> ask(current, query)).subscribeOn(reading));
   }
@@ -130,10 +137,8 @@ public final class Columns implements DisposableBean {
             known ->
                 sheets
                     .reached()
-                    .filter(
-                        sheet ->
-                            !Long.valueOf(sheet.lastEvent())
-                                .equals(known.get(sheet.conversation())))
+                    .doOnNext(this::seen)
+                    .filter(sheet -> isNews(sheet, known))
                     .map(Sheets.Reached::conversation)
                     .buffer(BATCH)
                     .concatMap(ids -> sheets.of(ids).collectList())
@@ -141,6 +146,43 @@ public final class Columns implements DisposableBean {
                     .doOnNext(batch -> replace(opened, batch))
                     .then())
         .thenReturn(opened);
+  }
+
+  private static boolean isNews(Sheets.Reached sheet, Map<String, Long> known) {
+    return !Long.valueOf(sheet.lastEvent()).equals(known.get(sheet.conversation()));
+  }
+
+  private void seen(Sheets.Reached sheet) {
+    if (sheet.writtenAt().isAfter(seen)) {
+      seen = sheet.writtenAt();
+    }
+  }
+
+  /** Takes in what other nodes stored since it was looked at last. */
+  private Mono<Void> othersTaken(ColumnFile current) {
+    return sheets
+        .reachedSince(seen.minus(LATE))
+        .doOnNext(this::seen)
+        .buffer(BATCH)
+        .publishOn(writing)
+        .map(batch -> news(current, batch))
+        .concatMap(ids -> sheets.of(ids).collectList())
+        .publishOn(writing)
+        .doOnNext(batch -> replace(current, batch))
+        .then();
+  }
+
+  private List<String> news(ColumnFile current, List<Sheets.Reached> reached) {
+    try {
+      Map<String, Long> known =
+          writer(current).known(reached.stream().map(Sheets.Reached::conversation).toList());
+      return reached.stream()
+          .filter(sheet -> isNews(sheet, known))
+          .map(Sheets.Reached::conversation)
+          .toList();
+    } catch (SQLException e) {
+      throw new ColumnsFailure("The columns could not be read", e);
+    }
   }
 
   private Mono<ColumnFile> flushed(ColumnFile current) {

@@ -14,7 +14,6 @@ import fi.vuoro.insight.answer.Sheets;
 import fi.vuoro.insight.column.Columns;
 import fi.vuoro.insight.questionnaire.Questionnaire;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +60,9 @@ class AnswerProjection implements Projection {
         .flatMap(
             known -> {
               List<Sheet> changed = changed(news, known);
-              return sheets.write(changed).then(Mono.<Void>fromRunnable(() -> written(changed)));
-            });
+              return sheets.write(changed).doOnNext(written -> written(changed, written));
+            })
+        .then();
   }
 
   private Mono<Map<String, Sheet>> known(Map<String, News> news) {
@@ -123,9 +123,11 @@ class AnswerProjection implements Projection {
         List.of());
   }
 
-  private void written(Collection<Sheet> changed) {
-    changed.forEach(sheet -> lately.put(sheet.conversation(), sheet));
-    columns.take(changed);
+  /** Where the store has one that is as far, it may be another node's and further. */
+  private void written(List<Sheet> changed, List<Sheet> written) {
+    changed.forEach(sheet -> lately.invalidate(sheet.conversation()));
+    written.forEach(sheet -> lately.put(sheet.conversation(), sheet));
+    columns.take(written);
   }
 
   /** What is new of one conversation: its events that are still with it, each once and in order. */

@@ -46,7 +46,7 @@ class ColumnsTest {
   void open() {
     data = DataFolder.claim(folder.resolve("data"));
     store = OpenStore.embedded(data);
-    sheets = new Sheets(store.store());
+    sheets = new Sheets(store.store(), java.time.Clock.systemUTC());
     columns = columns(HELSINKI);
   }
 
