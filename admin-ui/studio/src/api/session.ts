@@ -22,6 +22,11 @@ async function askLogin(): Promise<Login> {
   }
 }
 
+/** Managers read figures of groups; single answers are for those who make the figures. */
+export function readsAnswers(login: Login | undefined): boolean {
+  return login?.state === "in" && (login.session.role === "researcher" || login.session.role === "admin");
+}
+
 export const loginQuery = queryOptions({ queryKey: sessionKey, queryFn: askLogin, staleTime: Infinity });
 
 export async function logIn(name: string, password: string): Promise<Login> {

@@ -1,7 +1,9 @@
 import { Anchor, Button, Menu } from "@mantine/core";
 import { IconDownload, IconExternalLink } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { addressOf, type Query } from "../../api/client";
+import { loginQuery, readsAnswers } from "../../api/session";
 import type { FlowItem } from "../../api/types";
 import { literalWords } from "../../filters/words";
 import { useLanguage } from "../../language/LanguageProvider";
@@ -17,6 +19,7 @@ interface Props {
 /** Which flow the report is on, and what can be done with it. */
 export function ReportHead({ flow, title, item, query }: Props) {
   const { texts, format } = useLanguage();
+  const { data: login } = useQuery(loginQuery);
   const about = item && [
     texts.flows.version(item.hash8),
     format.languageNames(item.languages),
@@ -46,7 +49,7 @@ export function ReportHead({ flow, title, item, query }: Props) {
         >
           {texts.report.try}
         </Button>
-        <Export query={query} />
+        {readsAnswers(login) && <Export query={query} />}
       </div>
     </div>
   );

@@ -1,9 +1,10 @@
 package fi.vuoro.security;
 
+import fi.vuoro.web.Page;
 import fi.vuoro.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
-import java.util.List;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -39,15 +41,17 @@ class ApiKeysApi {
     }
   }
 
-  record ShownKeys(List<ShownKey> items, @Nullable String next) {}
-
-  @Operation(summary = "The API keys, without their secrets")
+  @Operation(summary = "The API keys, without their secrets, the oldest first and a page at a time")
   @GetMapping
-  Mono<ShownKeys> list() {
+  Mono<Page<ShownKey>> list(@RequestParam(required = false) @Nullable String cursor) {
     return keys.all()
         .map(key -> ShownKey.of(key, null))
-        .collectSortedList((a, b) -> a.createdAt().compareTo(b.createdAt()))
-        .map(items -> new ShownKeys(items, null));
+        .collectSortedList(Comparator.comparing(ApiKeysApi::place))
+        .map(all -> Page.of(all, ApiKeysApi::place, cursor));
+  }
+
+  private static String place(ShownKey key) {
+    return "%015d %s".formatted(key.createdAt().toEpochMilli(), key.id());
   }
 
   @Operation(summary = "Issues an API key; its secret is shown this once")

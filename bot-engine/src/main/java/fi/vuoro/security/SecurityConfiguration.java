@@ -70,8 +70,11 @@ class SecurityConfiguration {
                     .permitAll()
                     .pathMatchers("/api/v1/users/**", "/api/v1/api-keys/**", "/api/v1/site-key")
                     .hasRole(ADMIN)
-                    .pathMatchers("/api/v1/reports/**", "/api/v1/answers/**")
+                    .pathMatchers("/api/v1/reports/**")
                     .hasAnyRole(READERS)
+                    // Single answers: who may read them sees groups of one.
+                    .pathMatchers("/api/v1/answers/**")
+                    .hasAnyRole(WRITERS)
                     .pathMatchers(HttpMethod.GET, "/api/v1/questions", "/api/v1/questions/*")
                     .authenticated()
                     .pathMatchers(HttpMethod.POST, "/api/v1/conversations")

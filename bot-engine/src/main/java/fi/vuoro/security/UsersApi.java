@@ -1,8 +1,10 @@
 package fi.vuoro.security;
 
+import fi.vuoro.web.Page;
 import fi.vuoro.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -62,16 +65,14 @@ class UsersApi {
     }
   }
 
-  record ShownUsers(List<ShownUser> items, @Nullable String next) {}
-
-  @Operation(summary = "The users who may log in")
+  @Operation(summary = "The users who may log in, by name, a page at a time")
   @GetMapping
-  Mono<ShownUsers> list() {
+  Mono<Page<ShownUser>> list(@RequestParam(required = false) @Nullable String cursor) {
     return users
         .all()
         .map(ShownUser::of)
-        .collectSortedList((a, b) -> a.name().compareTo(b.name()))
-        .map(items -> new ShownUsers(items, null));
+        .collectSortedList(Comparator.comparing(ShownUser::name))
+        .map(all -> Page.of(all, ShownUser::name, cursor));
   }
 
   @Operation(summary = "Adds a user")

@@ -99,6 +99,19 @@ class FiguresTest {
   }
 
   @Test
+  void the_interval_of_effort_ends_where_its_scale_ends() {
+    Estimate easy =
+        new Ces().of(Observations.of(Map.of(7.0, 9L, 2.0, 1L)), Confidence.USUAL).orElseThrow();
+    Estimate hard =
+        new Ces().of(Observations.of(Map.of(1.0, 9L, 6.0, 1L)), Confidence.USUAL).orElseThrow();
+
+    // Mean 6.5, standard error .5, t(9) = 2.262157.
+    assertThat(interval(easy).low()).isCloseTo(6.5 - .5 * 2.262157, within(1e-6));
+    assertThat(interval(easy).high()).isEqualTo(7);
+    assertThat(interval(hard).low()).isEqualTo(1);
+  }
+
+  @Test
   void first_contact_resolution_is_the_share_of_yes() {
     Observations answers = Observations.of(Map.of(1.0, 19L, 0.0, 19L, 3.0, 4L));
 

@@ -11,14 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Customer effort as the mean of answers from 1 to 7, where 7 is the easiest, with the t interval.
- * The interval is not cut to the scale, so that it can be recomputed from n, mean and deviation.
+ * Customer effort as the mean of answers from 1 to 7, where 7 is the easiest, with the t interval
+ * cut to that scale.
  *
  * <p>Source: M. Dixon, K. Freeman, N. Toman (2010), Stop trying to delight your customers, Harvard
  * Business Review 88(7/8), 116-122, in the later form from 1 to 7; interval as in {@link
  * fi.vuoro.insight.statistics.Sample#meanInterval}.
  */
 public final class Ces implements Figure {
+
+  private static final double LEAST = 1;
+  private static final double GREATEST = 7;
 
   @Override
   public String name() {
@@ -37,12 +40,13 @@ public final class Ces implements Figure {
 
   @Override
   public Optional<Estimate> of(Observations answers, Confidence confidence) {
-    return Mean.of(answers.where(Ces::onScale), confidence);
+    return Mean.of(answers.where(Ces::onScale), confidence)
+        .map(mean -> mean.within(LEAST, GREATEST));
   }
 
   /** Whether a value is a point of the effort scale, 1 to 7. */
   static boolean onScale(double value) {
-    return value >= 1 && value <= 7 && value == Math.rint(value);
+    return value >= LEAST && value <= GREATEST && value == Math.rint(value);
   }
 
   @Override
@@ -55,7 +59,7 @@ public final class Ces implements Figure {
                 "Vastausten keskiarvo asteikolla 1–7. Mitä suurempi luku, sitä vähemmän vaivaa asiointi vaati.",
                 "m = (vastausten summa) / n; luottamusväli: "
                     + Mean.INTERVAL
-                    + "; s = keskihajonta",
+                    + "; s = keskihajonta; väli rajataan asteikolle",
                 "Dixon, Freeman & Toman 2010, Harvard Business Review 88(7/8); t-väli: Student 1908, Biometrika 6"),
             "sv",
             new Words(
@@ -63,7 +67,7 @@ public final class Ces implements Figure {
                 "Medelvärdet av svaren på skalan 1–7. Ju högre värde, desto mindre besvär.",
                 "m = (svarens summa) / n; konfidensintervall: "
                     + Mean.INTERVAL
-                    + "; s = standardavvikelsen",
+                    + "; s = standardavvikelsen; intervallet begränsas till skalan",
                 "Dixon, Freeman & Toman 2010, Harvard Business Review 88(7/8); t-intervall: Student 1908, Biometrika 6"),
             "en",
             new Words(
@@ -71,7 +75,7 @@ public final class Ces implements Figure {
                 "The mean of the answers on a scale from 1 to 7. The higher it is, the less effort it took.",
                 "m = (sum of the answers) / n; interval: "
                     + Mean.INTERVAL
-                    + "; s = standard deviation",
+                    + "; s = standard deviation; the interval is cut to the scale",
                 "Dixon, Freeman & Toman 2010, Harvard Business Review 88(7/8); t interval: Student 1908, Biometrika 6")));
   }
 }

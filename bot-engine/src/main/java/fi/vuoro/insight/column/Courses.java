@@ -54,6 +54,18 @@ public final class Courses {
   private static final String SCORED =
       "having arg_max(m.metric, m.number) = ? and arg_max(m.score, m.number) between ? and ?";
 
+  private static final String QUOTED_SCORES =
+      """
+      select step, metric, score, count(distinct h) as n from (
+        select q.step as step, q.h as h,
+          arg_max(m.metric, m.number) as metric, arg_max(m.score, m.number) as score
+        from (select * from answer where %s) q
+        join answer m on m.h = q.h and m.c = q.c and m.counted and m.metric is not null
+          and m.score is not null and m.number < q.number
+        group by q.c, q.h, q.key, q.n, q.step)
+      group by all
+      """;
+
   private static final String PAGE =
       """
       select c, started from conversation where %s and h in (select h from answer where %s)
@@ -138,7 +150,7 @@ public final class Courses {
       @Nullable ScoreRange range,
       @Nullable Place after,
       int limit) {
-    Where where = Where.of(selection).and("counted").and("quotable").in("step", steps);
+    Where where = quotable(selection, steps);
     if (after != null) {
       where.and("ts <= ?", after.at());
       where.and("(ts < " + after.at() + " or c || ':' || key || ':' || n < ?)", after.id());
@@ -151,6 +163,27 @@ public final class Courses {
       where.with(range.metric()).with(range.least()).with(range.most());
     }
     return columns.ask(connection -> Rows.read(connection, where, query, Courses::quote));
+  }
+
+  /** The scores of those who said something quotable, at least one of these questions. */
+  public Mono<List<QuotedScore>> quotedScores(Selection selection, List<String> steps) {
+    Where where = quotable(selection, steps);
+    return columns.ask(
+        connection ->
+            Rows.read(
+                connection,
+                where,
+                QUOTED_SCORES.formatted(where.sql()),
+                row ->
+                    new QuotedScore(
+                        row.getString("step"),
+                        row.getString("metric"),
+                        row.getDouble("score"),
+                        row.getLong("n"))));
+  }
+
+  private static Where quotable(Selection selection, List<String> steps) {
+    return Where.of(selection).and("counted").and("quotable").in("step", steps);
   }
 
   private static Quote quote(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import fi.vuoro.insight.privacy.Point;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,20 +16,25 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * How many respondents there are in every combination of touchpoint, journey stage, channel and
- * language, and in every sum over them: what decides which groups are too small to show. A missing
- * touchpoint or stage is a value of its own, the empty one.
+ * How many respondents there are in every combination of touchpoint, journey stage, channel,
+ * language and period, and in every sum over them: what decides which groups are too small to show.
+ * A missing touchpoint or stage is a value of its own, the empty one. Of a selection with dates the
+ * periods are what lies before it, {@link #WITHIN} it, and after it.
  */
 @Component
 @SuppressWarnings("InlineFormatString") // queries are read more easily on their own
 public final class CrossTable {
 
-  private static final String DIMENSIONS =
-      "coalesce(touchpoint, '') as d0, coalesce(stage, '') as d1, channel as d2, language as d3";
+  /** The period that a selection takes. */
+  public static final String WITHIN = "";
+
+  private static final int WIDTH = Dimension.values().length + 1;
+  private static final String BEFORE = "<";
+  private static final String AFTER = ">";
 
   private static final String SINGLE =
       """
-      select unit, d0, d1, d2, d3, count(*) as n from (select %s as unit, %s from answer where %s and not %s)
+      select unit, d0, d1, d2, d3, d4, count(*) as n from (select %s as unit, %s from answer where %s and not %s)
       group by all
       """;
 
@@ -36,7 +42,7 @@ public final class CrossTable {
   private static final String PATTERNS =
       """
       select unit, pattern, count(*) as n from (
-        select unit, h, list_sort(list(distinct [d0, d1, d2, d3])) as pattern from (
+        select unit, h, list_sort(list(distinct [d0, d1, d2, d3, d4])) as pattern from (
           select %s as unit, h, %s from answer where %s and %s)
         group by unit, h)
       group by all
@@ -46,9 +52,9 @@ public final class CrossTable {
   private static final String CONVERSATIONS =
       """
       with began as (select h, %s from conversation where %s)
-      select '' as unit, d0, d1, d2, d3, count(*) as n from began group by all
+      select '' as unit, d0, d1, d2, d3, d4, count(*) as n from began group by all
       union all
-      select unit, d0, d1, d2, d3, count(*) as n from (
+      select unit, d0, d1, d2, d3, d4, count(*) as n from (
         select distinct step as unit, h from answer where not test and h in (select h from began)) asked
       join began using (h) group by all
       """;
@@ -59,30 +65,58 @@ public final class CrossTable {
     this.columns = columns;
   }
 
+  /** The group of a selection in one of its periods; null for all of time. */
+  public static Point point(List<@Nullable String> group, @Nullable String period) {
+    List<@Nullable String> values = new ArrayList<>(group);
+    values.add(period);
+    return new Point(values);
+  }
+
   /**
    * Sizes by metric, of those who gave a scored answer to one of its questions.
    *
    * @param selection its group is not looked at: the table has all groups
    */
   public Mono<Map<String, Map<Point, Long>>> byMetric(Selection selection) {
-    return sizes(
-        Where.of(selection.whole())
-            .and("counted")
-            .and("metric is not null")
-            .and("score is not null"),
-        "metric",
-        "several");
+    return sizes(scored(ofAllTime(selection)), "metric", "several", cells(selection));
+  }
+
+  /**
+   * The same along time within a selection: by the periods of its days, and by the dimensions in
+   * which it takes one value.
+   */
+  public Mono<Map<String, Map<Point, Long>>> byMetricAlong(Selection selection, Part periods) {
+    List<String> cells = new ArrayList<>();
+    for (Dimension dimension : Dimension.values()) {
+      boolean fixed = selection.group().get(dimension.place()) != null;
+      cells.add(fixed ? dimension.cell() : "''");
+    }
+    cells.add(periods.expression());
+    return sizes(scored(Where.of(selection.whole())), "metric", "several", cells);
+  }
+
+  private static Where scored(Where where) {
+    return where.and("counted").and("metric is not null").and("score is not null");
   }
 
   /** Sizes by step, of those who chose something in a closed question. */
   public Mono<Map<String, Map<Point, Long>>> byStep(Selection selection) {
     return sizes(
-        Where.of(selection.whole()).and("counted").and("len(picks) > 0"), "step", "repeated");
+        ofAllTime(selection).and("counted").and("len(picks) > 0"),
+        "step",
+        "repeated",
+        cells(selection));
   }
 
   /** Sizes by step, of those who said something quotable. */
   public Mono<Map<String, Map<Point, Long>>> ofQuotes(Selection selection) {
-    return sizes(Where.of(selection.whole()).and("counted").and("quotable"), "step", "repeated");
+    return sizes(
+        ofAllTime(selection).and("counted").and("quotable"), "step", "repeated", cells(selection));
+  }
+
+  /** Sizes under the empty name, of those with any counted answer. */
+  public Mono<Map<String, Map<Point, Long>>> ofRespondents(Selection selection) {
+    return sizes(ofAllTime(selection).and("counted"), "''", "true", cells(selection));
   }
 
   /**
@@ -90,62 +124,83 @@ public final class CrossTable {
    * began; the groups are those in which they began.
    */
   public Mono<Map<String, Map<Point, Long>>> ofConversations(Selection selection) {
-    Where where = Where.of(selection.whole()).and("not test");
+    Where where = ofAllTime(selection).and("not test");
     return columns.ask(
         connection -> {
           Map<String, Map<Point, Long>> sizes = new HashMap<>();
           Rows.read(
               connection,
               where,
-              CONVERSATIONS.formatted(DIMENSIONS, where.sql()),
+              CONVERSATIONS.formatted(named(cells(selection)), where.sql()),
               row -> add(sizes, row, List.of(cell(row))));
           return sizes;
         });
   }
 
-  private Mono<Map<String, Map<Point, Long>>> sizes(Where where, String unit, String manifold) {
+  private static Where ofAllTime(Selection selection) {
+    return Where.of(selection.whole().between(null, null));
+  }
+
+  private static List<String> cells(Selection selection) {
+    List<String> cells = new ArrayList<>();
+    for (Dimension dimension : Dimension.values()) {
+      cells.add(dimension.cell());
+    }
+    LocalDate from = selection.from();
+    LocalDate to = selection.to();
+    cells.add(
+        "case when %s then '%s' when %s then '%s' else '%s' end"
+            .formatted(
+                from == null ? "false" : "day < " + from.toEpochDay(),
+                BEFORE,
+                to == null ? "false" : "day >= " + to.toEpochDay(),
+                AFTER,
+                WITHIN));
+    return cells;
+  }
+
+  private static String named(List<String> cells) {
+    List<String> named = new ArrayList<>();
+    for (int d = 0; d < cells.size(); d++) {
+      named.add(cells.get(d) + " as d" + d);
+    }
+    return String.join(", ", named);
+  }
+
+  private Mono<Map<String, Map<Point, Long>>> sizes(
+      Where where, String unit, String manifold, List<String> cells) {
+    String named = named(cells);
     return columns.ask(
         connection -> {
           Map<String, Map<Point, Long>> sizes = new HashMap<>();
-          single(connection, where, unit, manifold, sizes);
-          patterns(connection, where, unit, manifold, sizes);
+          single(connection, where, SINGLE.formatted(unit, named, where.sql(), manifold), sizes);
+          patterns(
+              connection, where, PATTERNS.formatted(unit, named, where.sql(), manifold), sizes);
           return sizes;
         });
   }
 
   private static void single(
-      Connection connection,
-      Where where,
-      String unit,
-      String manifold,
-      Map<String, Map<Point, Long>> sizes)
+      Connection connection, Where where, String query, Map<String, Map<Point, Long>> sizes)
       throws SQLException {
-    Rows.read(
-        connection,
-        where,
-        SINGLE.formatted(unit, DIMENSIONS, where.sql(), manifold),
-        row -> add(sizes, row, List.of(cell(row))));
+    Rows.read(connection, where, query, row -> add(sizes, row, List.of(cell(row))));
   }
 
   private static List<String> cell(ResultSet row) throws SQLException {
     List<String> cell = new ArrayList<>();
-    for (int d = 0; d < Dimension.values().length; d++) {
+    for (int d = 0; d < WIDTH; d++) {
       cell.add(row.getString("d" + d));
     }
     return cell;
   }
 
   private static void patterns(
-      Connection connection,
-      Where where,
-      String unit,
-      String manifold,
-      Map<String, Map<Point, Long>> sizes)
+      Connection connection, Where where, String query, Map<String, Map<Point, Long>> sizes)
       throws SQLException {
     Rows.read(
         connection,
         where,
-        PATTERNS.formatted(unit, DIMENSIONS, where.sql(), manifold),
+        query,
         row -> {
           List<List<String>> cells = new ArrayList<>();
           for (Object cell : (Object[]) row.getArray("pattern").getArray()) {
@@ -177,11 +232,10 @@ public final class CrossTable {
   /** Every group, sums included, that one of the cells lies in. */
   private static Set<Point> groupsOf(List<List<String>> cells) {
     Set<Point> groups = new HashSet<>();
-    int dimensions = Dimension.values().length;
     for (List<String> cell : cells) {
-      for (int mask = 0; mask < 1 << dimensions; mask++) {
+      for (int mask = 0; mask < 1 << WIDTH; mask++) {
         List<@Nullable String> values = new ArrayList<>();
-        for (int d = 0; d < dimensions; d++) {
+        for (int d = 0; d < WIDTH; d++) {
           values.add((mask >> d & 1) == 1 ? null : cell.get(d));
         }
         groups.add(new Point(values));

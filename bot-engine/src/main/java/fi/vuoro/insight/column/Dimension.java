@@ -30,4 +30,9 @@ public enum Dimension {
   String column() {
     return column;
   }
+
+  /** Its value as a cell of a cross-table has it; only touchpoint and stage may be missing. */
+  String cell() {
+    return "coalesce(" + column + ", '')";
+  }
 }

@@ -6,4 +6,10 @@ package fi.vuoro.insight.column;
  * @param least included
  * @param most included
  */
-public record ScoreRange(String metric, double least, double most) {}
+public record ScoreRange(String metric, double least, double most) {
+
+  /** Whether a score is one of them. */
+  public boolean holds(QuotedScore score) {
+    return score.metric().equals(metric) && least <= score.score() && score.score() <= most;
+  }
+}

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param interval where the true figure lies, in the same unit; null where a single answer allows
  *     none
  */
-public record Estimate(double value, long n, @Nullable Interval interval) {}
+public record Estimate(double value, long n, @Nullable Interval interval) {
+
+  /** The same with its interval cut to the scale of the figure. */
+  public Estimate within(double least, double greatest) {
+    return interval == null ? this : new Estimate(value, n, interval.within(least, greatest));
+  }
+}

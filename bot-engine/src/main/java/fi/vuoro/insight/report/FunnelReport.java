@@ -79,7 +79,7 @@ final class FunnelReport {
       Predicate<String> shown,
       Optional<Questionnaire> questionnaire,
       List<String> readerLanguages) {
-    if (!shown.test(Visibility.STARTED)) {
+    if (!shown.test(Visibility.ALL)) {
       return new Whole(null, null, null, null, null, true, List.of());
     }
     String language = questionnaire.map(q -> q.language(readerLanguages)).orElse("en");

@@ -6,13 +6,10 @@ import fi.vuoro.insight.column.Part;
 import fi.vuoro.insight.column.Scores;
 import fi.vuoro.insight.column.Selection;
 import fi.vuoro.insight.figure.Figure;
-import fi.vuoro.insight.privacy.Point;
-import fi.vuoro.insight.privacy.SmallGroups;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -69,7 +66,10 @@ final class PartReport {
         .named(metric, selection)
         .flatMap(
             figure ->
-                Mono.zip(scores(selection, every.part(), figure), visibility.ofMetrics(selection))
+                Mono.zip(
+                        scores(selection, every.part(), figure),
+                        visibility.ofMetrics(selection),
+                        visibility.ofPeriods(selection, every.part()))
                     .map(
                         found ->
                             new Trend(
@@ -78,23 +78,21 @@ final class PartReport {
                                 points(
                                     figure,
                                     found.getT1(),
-                                    found.getT2().shows(figure.metric(), selection.group())))));
+                                    period ->
+                                        found.getT2().shows(figure.metric(), selection.group())
+                                            && found
+                                                .getT3()
+                                                .shows(
+                                                    figure.metric(), selection.group(), period)))));
   }
 
-  /** What a hidden period has would follow from the whole and the other periods. */
-  private List<PeriodValue> points(Figure figure, List<Scores> scores, boolean shown) {
-    Map<Point, Long> sizes = new HashMap<>();
-    for (Scores each : scores) {
-      sizes.merge(Point.of(each.part()), each.respondents(), Long::sum);
-      sizes.merge(Point.of((String) null), each.respondents(), Long::sum);
-    }
-    SmallGroups periods = SmallGroups.of(sizes, visibility.minimum());
+  private static List<PeriodValue> points(
+      Figure figure, List<Scores> scores, Predicate<String> shown) {
     return scores.stream()
         .map(
             each -> {
               MetricReport report =
-                  MetricReport.of(
-                      figure, each.answers(), shown && periods.shows(Point.of(each.part())));
+                  MetricReport.of(figure, each.answers(), shown.test(each.part()));
               return new PeriodValue(
                   each.part(),
                   report.value(),

@@ -101,17 +101,17 @@ final class Sections {
     return inThree(
         new Words(
             "Asiakkaiden sanoin",
-            "Avoimet vastaukset asiakkaiden kirjoittamina, uusin ensin. Arvosana on saman asiakkaan vastaus lähimpään sitä edeltäneeseen asteikkokysymykseen. Arkaluonteisia vastauksia ja henkilötietoja ei näytetä.",
+            "Avoimet vastaukset asiakkaiden kirjoittamina, uusin ensin. Arvosana on saman asiakkaan vastaus lähimpään sitä edeltäneeseen asteikkokysymykseen. Arkaluonteisia vastauksia, henkilötietoja ja harvan antamaa arvosanaa ei näytetä.",
             "",
             ""),
         new Words(
             "Med kundernas egna ord",
-            "De öppna svaren så som kunderna skrev dem, det nyaste först. Betyget är samma kunds svar på närmast föregående skalfråga. Känsliga svar och personuppgifter visas inte.",
+            "De öppna svaren så som kunderna skrev dem, det nyaste först. Betyget är samma kunds svar på närmast föregående skalfråga. Känsliga svar, personuppgifter och betyg som få har gett visas inte.",
             "",
             ""),
         new Words(
             "In customers’ words",
-            "The open answers as customers wrote them, the newest first. The score is the same customer's answer to the closest scored question before it. Sensitive answers and personal data are not shown.",
+            "The open answers as customers wrote them, the newest first. The score is the same customer's answer to the closest scored question before it. Sensitive answers, personal data and scores that few gave are not shown.",
             "",
             ""));
   }

@@ -40,16 +40,20 @@ final class SummaryReport {
   /**
    * Every metric of a selection.
    *
-   * @param n respondents with any counted answer, null when fewer than the minimum
+   * @param n respondents with any counted answer, null when too few to show
    */
   record Summary(@Nullable Long n, boolean suppressed, List<MetricReport> metrics) {}
 
-  /** A flow with its figures. */
+  /**
+   * A flow with its figures.
+   *
+   * @param started conversations that began, null when too few to show
+   */
   record FlowOverview(
       String flow,
       Map<String, String> title,
-      long started,
-      long completed,
+      @Nullable Long started,
+      @Nullable Long completed,
       List<MetricReport> metrics) {}
 
   /** All flows with their figures. */
@@ -63,27 +67,27 @@ final class SummaryReport {
                 Mono.zip(
                         counts.scores(selection, Part.NOTHING),
                         visibility.ofMetrics(selection),
+                        visibility.ofRespondents(selection),
                         counts.respondents(selection))
                     .map(
                         found ->
                             summary(
+                                questionnaire.map(Questionnaire::metrics).orElse(List.of()),
                                 selection,
-                                questionnaire,
                                 found.getT1(),
                                 found.getT2(),
-                                found.getT3())));
+                                found.getT3().shows(Visibility.ALL, selection.group())
+                                    ? found.getT4()
+                                    : null)));
   }
 
-  private Summary summary(
+  private static Summary summary(
+      List<String> asked,
       Selection selection,
-      Optional<Questionnaire> questionnaire,
       List<Scores> scores,
       Visibility.Groups groups,
-      long respondents) {
-    boolean enough = respondents >= visibility.minimum();
-    List<String> asked = questionnaire.map(Questionnaire::metrics).orElse(List.of());
-    return new Summary(
-        enough ? (Long) respondents : null, !enough, metrics(selection, asked, scores, groups));
+      @Nullable Long respondents) {
+    return new Summary(respondents, respondents == null, metrics(selection, asked, scores, groups));
   }
 
   private static List<MetricReport> metrics(
@@ -130,12 +134,21 @@ final class SummaryReport {
     Map<String, String> title = questionnaire.map(Questionnaire::titles).orElse(Map.of());
     List<String> asked = questionnaire.map(Questionnaire::metrics).orElse(List.of());
     Selection own = all.inFlow(id);
-    Mono<List<MetricReport>> metrics =
-        Mono.zip(
+    return Mono.zip(
             counts.scores(own, Part.NOTHING),
             visibility.ofMetrics(own),
-            (scores, groups) -> metrics(own, asked, scores, groups));
-    return metrics.map(
-        each -> new FlowOverview(id, title, course.started(), course.completed(), each));
+            visibility.ofConversations(own))
+        .map(
+            found -> {
+              // That nobody began tells of nobody.
+              boolean shown =
+                  course.started() == 0 || found.getT3().shows(Visibility.ALL, own.group());
+              return new FlowOverview(
+                  id,
+                  title,
+                  shown ? (Long) course.started() : null,
+                  shown ? (Long) course.completed() : null,
+                  metrics(own, asked, found.getT1(), found.getT2()));
+            });
   }
 }

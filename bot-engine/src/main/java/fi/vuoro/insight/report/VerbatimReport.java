@@ -22,13 +22,14 @@ import reactor.core.publisher.Mono;
 
 /**
  * What people said in their own words: open answers that are neither sensitive nor personal data,
- * none from a group below the minimum, and without the channel or touchpoint where that alone would
- * be such a group.
+ * none from a group below the minimum, and without the channel, touchpoint or score where that
+ * alone would be such a group.
  */
 @Component
 final class VerbatimReport {
 
   private static final int PAGE = 50;
+  private static final Page NOTHING = new Page(List.of(), null);
 
   private final Courses courses;
   private final Sheets sheets;
@@ -79,21 +80,37 @@ final class VerbatimReport {
                       .filter(unit -> groups.shows(unit, selection.group()))
                       .toList();
               return steps.isEmpty()
-                  ? Mono.just(new Page(List.of(), null))
-                  : courses
-                      .quotes(selection, steps, range, after, PAGE + 1)
-                      .flatMap(quotes -> page(quotes, groups));
+                  ? Mono.just(NOTHING)
+                  : visibility
+                      .ofScores(selection, steps)
+                      .flatMap(scored -> page(selection, steps, range, after, groups, scored));
             });
   }
 
-  private Mono<Page> page(List<Quote> quotes, Visibility.Groups groups) {
+  private Mono<Page> page(
+      Selection selection,
+      List<String> steps,
+      @Nullable ScoreRange range,
+      @Nullable Place after,
+      Visibility.Groups groups,
+      Visibility.Scored scored) {
+    List<String> shown =
+        steps.stream().filter(step -> range == null || scored.shows(step, range)).toList();
+    return shown.isEmpty()
+        ? Mono.just(NOTHING)
+        : courses
+            .quotes(selection, shown, range, after, PAGE + 1)
+            .flatMap(quotes -> page(quotes, groups, scored));
+  }
+
+  private Mono<Page> page(List<Quote> quotes, Visibility.Groups groups, Visibility.Scored scored) {
     List<Quote> own = quotes.subList(0, Math.min(PAGE, quotes.size()));
     String next = quotes.size() > PAGE ? ReportRequest.cursor(place(own.getLast())) : null;
     Set<String> conversations = own.stream().map(Quote::conversation).collect(Collectors.toSet());
     return sheets
         .of(conversations)
         .collectList()
-        .map(found -> new Page(verbatims(own, texts(found), groups), next));
+        .map(found -> new Page(verbatims(own, texts(found), groups, scored), next));
   }
 
   private static Place place(Quote quote) {
@@ -118,16 +135,20 @@ final class VerbatimReport {
   }
 
   private static List<Verbatim> verbatims(
-      List<Quote> quotes, Map<String, String> texts, Visibility.Groups groups) {
+      List<Quote> quotes,
+      Map<String, String> texts,
+      Visibility.Groups groups,
+      Visibility.Scored scored) {
     return quotes.stream()
         .flatMap(
             quote ->
                 Stream.ofNullable(texts.get(id(quote.conversation(), quote.key(), quote.n())))
-                    .map(text -> verbatim(quote, text, groups)))
+                    .map(text -> verbatim(quote, text, groups, scored.shows(quote))))
         .toList();
   }
 
-  private static Verbatim verbatim(Quote quote, String text, Visibility.Groups groups) {
+  private static Verbatim verbatim(
+      Quote quote, String text, Visibility.Groups groups, boolean withScore) {
     return new Verbatim(
         quote.step(),
         text,
@@ -135,8 +156,8 @@ final class VerbatimReport {
         Instant.ofEpochMilli(quote.at()),
         shown(quote, Dimension.CHANNEL, quote.channel(), groups),
         shown(quote, Dimension.TOUCHPOINT, quote.touchpoint(), groups),
-        quote.metric(),
-        quote.score());
+        withScore ? quote.metric() : null,
+        withScore ? quote.score() : null);
   }
 
   private static @Nullable String shown(

@@ -1,6 +1,11 @@
 package fi.vuoro.insight.report;
 
+import fi.vuoro.insight.column.Courses;
 import fi.vuoro.insight.column.CrossTable;
+import fi.vuoro.insight.column.Part;
+import fi.vuoro.insight.column.Quote;
+import fi.vuoro.insight.column.QuotedScore;
+import fi.vuoro.insight.column.ScoreRange;
 import fi.vuoro.insight.column.Selection;
 import fi.vuoro.insight.privacy.Point;
 import fi.vuoro.insight.privacy.SmallGroups;
@@ -10,31 +15,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Which groups a report may show. For one flow and one period all reports decide by the same
- * cross-table of touchpoint, journey stage, channel and language (see {@link SmallGroups} for what
- * that guarantees), so that no filter shows what a breakdown hides. A group within a segment is
- * shown only if those outside the segment are enough as well, or none.
+ * Which groups a report may show: the one place that knows the minimum. A group is who somebody is
+ * (touchpoint, journey stage, channel, language, segment) and when they answered; what they
+ * answered or how far they came is told of a shown group whole, down to one.
  *
- * <p>Not guaranteed: that different periods, or segments that lie in one another, don't differ by
- * few people. Who may read single answers (all who may read reports) could learn those from the
- * export anyway.
+ * <p>All reports on a flow decide by the same cross-table, in which time is a dimension like the
+ * others: what lies within the chosen days, before and after them (see {@link SmallGroups} for what
+ * that guarantees). So no filter shows what a breakdown hides, and no period what all of time less
+ * that period would tell. A group within a segment is shown only if those outside the segment are
+ * enough as well, or none.
+ *
+ * <p>Not guaranteed: that two periods that overlap, or segments that lie in one another, don't
+ * differ by few people.
  */
 @Component
 public final class Visibility {
 
-  /** The unit of all conversations, whatever they came to. */
-  static final String STARTED = "";
+  /** The unit of all conversations or respondents, whatever they came to. */
+  static final String ALL = "";
 
   private final CrossTable table;
+  private final Courses courses;
   private final int minimum;
 
-  Visibility(CrossTable table, Settings settings) {
+  Visibility(CrossTable table, Courses courses, Settings settings) {
     this.table = table;
+    this.courses = courses;
     this.minimum = settings.minGroup();
   }
 
@@ -48,6 +60,16 @@ public final class Visibility {
     return groups(selection, table::byMetric);
   }
 
+  /** By metric and period, for figures along time within a selection that is shown. */
+  Mono<Groups> ofPeriods(Selection selection, Part periods) {
+    return groups(selection, each -> table.byMetricAlong(each, periods));
+  }
+
+  /** Under {@link #ALL}, those who answered anything. */
+  Mono<Groups> ofRespondents(Selection selection) {
+    return groups(selection, table::ofRespondents);
+  }
+
   /** By step, for distributions. */
   Mono<Groups> ofSteps(Selection selection) {
     return groups(selection, table::byStep);
@@ -58,9 +80,44 @@ public final class Visibility {
     return groups(selection, table::ofQuotes);
   }
 
-  /** By step, for how far conversations came; {@link #STARTED} for all that began. */
+  /** By step, for how far conversations came; {@link #ALL} for all that began. */
   Mono<Groups> ofConversations(Selection selection) {
     return groups(selection, table::ofConversations);
+  }
+
+  /** For verbatims by the score that their customers gave, in a selection that is shown. */
+  Mono<Scored> ofScores(Selection selection, List<String> steps) {
+    return courses.quotedScores(selection, steps).map(scores -> new Scored(scores, minimum));
+  }
+
+  /** Who gave which score is a group, too, where what they said is read by it. */
+  record Scored(List<QuotedScore> scores, int minimum) {
+
+    /** Whether enough said something of those who gave such scores, and of those who did not. */
+    boolean shows(String step, ScoreRange range) {
+      long those = count(step, range::holds);
+      long others = count(step, score -> !range.holds(score));
+      return those >= minimum && (others == 0 || others >= minimum);
+    }
+
+    /** Whether a score may stand beside what was said. */
+    boolean shows(Quote quote) {
+      return count(
+              quote.step(),
+              each ->
+                  each.metric().equals(quote.metric())
+                      && quote.score() != null
+                      && each.score() == quote.score())
+          >= minimum;
+    }
+
+    private long count(String step, Predicate<QuotedScore> of) {
+      return scores.stream()
+          .filter(score -> score.step().equals(step))
+          .filter(of)
+          .mapToLong(QuotedScore::respondents)
+          .sum();
+    }
   }
 
   private Mono<Groups> groups(
@@ -100,7 +157,12 @@ public final class Visibility {
 
     /** Whether the group may be shown for this metric or step. */
     boolean shows(String unit, List<@Nullable String> group) {
-      Point point = new Point(group);
+      return shows(unit, group, CrossTable.WITHIN);
+    }
+
+    /** The same in one of the periods. */
+    boolean shows(String unit, List<@Nullable String> group, String period) {
+      Point point = CrossTable.point(group, period);
       SmallGroups groups = decided.get(unit);
       return groups != null && groups.shows(point) && enoughAround(unit, point, groups.size(point));
     }

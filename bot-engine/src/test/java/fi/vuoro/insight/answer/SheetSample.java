@@ -17,6 +17,7 @@ public final class SheetSample {
   private final List<Answer> answers = new ArrayList<>();
   private Answer.Place place = new Answer.Place("web", "fi", "installation", "onboarding");
   private Instant at = START;
+  private Instant began = START;
   private String flow = "visit";
   private String status = "completed";
   private String outcome = "completed";
@@ -41,6 +42,12 @@ public final class SheetSample {
   public SheetSample at(Instant instant) {
     at = instant;
     return this;
+  }
+
+  /** When the conversation began; its answers are given then, too. */
+  public SheetSample begun(Instant instant) {
+    began = instant;
+    return at(instant);
   }
 
   public SheetSample in(
@@ -197,7 +204,7 @@ public final class SheetSample {
         "v1",
         test,
         segments,
-        START,
+        began,
         over ? at : null,
         status,
         status.equals("completed") ? outcome : null,

@@ -156,6 +156,39 @@ class ColumnsTest {
   }
 
   @Test
+  void in_the_cross_table_time_is_a_dimension_of_what_is_before_within_and_after() {
+    List<Sheet> all = new ArrayList<>();
+    for (int day = 1; day <= 6; day++) {
+      for (int i = 0; i < day; i++) {
+        all.add(
+            SheetSample.sheet(day + "-" + i)
+                .at(Instant.parse("2026-03-0" + day + "T10:00:00Z"))
+                .scored("nps", "nps", 9)
+                .done());
+      }
+    }
+    stored(all);
+    Selection days =
+        Selection.of("visit").between(LocalDate.parse("2026-03-03"), LocalDate.parse("2026-03-05"));
+
+    Map<Point, Long> table =
+        get(new CrossTable(columns).byMetric(days)).getOrDefault("nps", Map.of());
+    Map<Point, Long> along =
+        get(new CrossTable(columns).byMetricAlong(days, Part.DAY)).getOrDefault("nps", Map.of());
+
+    List<@Nullable String> everybody = Selection.of("visit").group();
+    assertThat(table)
+        .containsEntry(CrossTable.point(everybody, null), 21L)
+        .containsEntry(CrossTable.point(everybody, "<"), 3L)
+        .containsEntry(CrossTable.point(everybody, CrossTable.WITHIN), 7L)
+        .containsEntry(CrossTable.point(everybody, ">"), 11L);
+    assertThat(along)
+        .containsEntry(CrossTable.point(everybody, null), 7L)
+        .containsEntry(CrossTable.point(everybody, "2026-03-03"), 3L)
+        .containsEntry(CrossTable.point(everybody, "2026-03-04"), 4L);
+  }
+
+  @Test
   void a_distribution_counts_each_option_of_each_answer() {
     stored(
         List.of(
