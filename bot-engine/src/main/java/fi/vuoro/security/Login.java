@@ -1,12 +1,9 @@
 package fi.vuoro.security;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import fi.vuoro.settings.Settings;
 import fi.vuoro.web.Problem;
 import fi.vuoro.web.RateLimit;
-import java.time.Duration;
-import java.util.Base64;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,20 +14,13 @@ import reactor.core.publisher.Mono;
 @Component
 final class Login {
 
-  private static final Duration REMEMBERED = Duration.ofMinutes(1);
-  private static final int MOST_REMEMBERED = 10_000;
   private static final int SHARE_OF_ONE_NAME = 5;
 
   private final Users users;
   private final FirstAdministrator administrator;
-  private final Passwords passwords;
-  private final InstallationKey key;
+  private final VerifiedPasswords passwords;
   private final RateLimit failuresOfAddress;
   private final RateLimit failuresOfName;
-  // By a keyed hash of name, password and its version: no password stays in memory, and a new one
-  // counts at once.
-  private final AsyncCache<String, Boolean> verified =
-      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).buildAsync();
 
   Login(
       Users users,
@@ -40,8 +30,7 @@ final class Login {
       Settings settings) {
     this.users = users;
     this.administrator = administrator;
-    this.passwords = passwords;
-    this.key = key;
+    this.passwords = new VerifiedPasswords(passwords, key, Ticker.systemTicker());
     int failures = settings.limits().loginsPerMinute();
     this.failuresOfAddress = new RateLimit(failures);
     this.failuresOfName = new RateLimit((failures + SHARE_OF_ONE_NAME - 1) / SHARE_OF_ONE_NAME);
@@ -63,26 +52,9 @@ final class Login {
               .settled(name)
               .then(users.byName(name))
               .filter(user -> !user.disabled())
-              .filterWhen(user -> isRight(user, password))
+              .filterWhen(user -> passwords.isRight(user, password))
               .switchIfEmpty(Mono.defer(() -> refuse(address, nameThere)));
         });
-  }
-
-  private Mono<Boolean> isRight(User user, String password) {
-    String proof = user.name() + "\n" + user.passwordVersion() + "\n" + password;
-    String id = Base64.getEncoder().encodeToString(key.hmac("verified-password", proof));
-    return Mono.fromFuture(
-            () ->
-                verified.get(
-                    id,
-                    (k, executor) -> passwords.matches(password, user.passwordHash()).toFuture()),
-            true)
-        .doOnNext(
-            right -> {
-              if (!right) {
-                verified.synchronous().invalidate(id);
-              }
-            });
   }
 
   private <T> Mono<T> refuse(String address, String nameThere) {

@@ -11,7 +11,6 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
@@ -129,7 +128,7 @@ class SecurityConfiguration {
         .securityContextRepository(callers)
         .csrf(
             csrf ->
-                csrf.csrfTokenRepository(tokens())
+                csrf.csrfTokenRepository(new CsrfCookies())
                     // The plain token: the cookie's value is what the studio sends back.
                     .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
                     .requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken)
@@ -139,13 +138,6 @@ class SecurityConfiguration {
                 errors
                     .authenticationEntryPoint((exchange, e) -> Mono.error(e))
                     .accessDeniedHandler((exchange, e) -> Mono.error(e)));
-  }
-
-  private static CookieServerCsrfTokenRepository tokens() {
-    CookieServerCsrfTokenRepository tokens = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
-    tokens.setCookiePath("/");
-    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-    return tokens;
   }
 
   /**

@@ -1,8 +1,10 @@
 package fi.vuoro.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.vuoro.RunningVuoro;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -212,6 +214,35 @@ class PagesAndLimitsTest {
         .expectBody()
         .jsonPath("$.code")
         .isEqualTo("too-large");
+  }
+
+  @Test
+  void a_body_that_turns_out_too_large_is_refused_too() throws IOException {
+    String head =
+        """
+        POST /chat/v1/conversations/big/messages HTTP/1.1\r
+        Host: localhost\r
+        Connection: close\r
+        Content-Type: application/json\r
+        Transfer-Encoding: chunked\r
+        \r
+        """;
+    String chunk = "2000\r\n" + "x".repeat(0x2000) + "\r\n";
+
+    RawHttp.Answer answer = new RawHttp(port).send(head, chunk.repeat(20).getBytes(UTF_8));
+
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.body()).contains("\"code\":\"too-large\"");
+  }
+
+  @Test
+  void a_stranger_cannot_say_that_the_connection_is_secure() {
+    http.get()
+        .uri("/api/v1/session")
+        .header("X-Forwarded-Proto", "https")
+        .exchange()
+        .expectCookie()
+        .secure("XSRF-TOKEN", false);
   }
 
   @Test
