@@ -163,7 +163,10 @@ class Clockwork implements SmartLifecycle {
   public void start() {
     running.update(
         takeUp()
-            .thenMany(Flux.interval(BEAT).onBackpressureDrop().concatMap(beat -> wakeDue().onErrorResume(Clockwork::notNow), 1))
+            .thenMany(
+                Flux.interval(BEAT)
+                    .onBackpressureDrop()
+                    .concatMap(beat -> wakeDue().onErrorResume(Clockwork::notNow), 1))
             .subscribe(beat -> {}, error -> LOG.error("Timers have stopped", error)));
   }
 
