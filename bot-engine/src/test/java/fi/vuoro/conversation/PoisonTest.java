@@ -16,8 +16,8 @@ import fi.vuoro.store.SteeredStore;
 import fi.vuoro.store.Store;
 import fi.vuoro.store.StoreFailure;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +35,11 @@ import reactor.core.publisher.Mono;
 @RunningVuoro
 @Import(PoisonTest.Refusing.class)
 class PoisonTest {
-  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
   /** Conversations whose documents in a collection can't be written. */
   private static final Set<String> REFUSED = ConcurrentHashMap.newKeySet();
 
+  @Autowired private Clock clock;
   @Autowired private Turns turns;
   @Autowired private Flows flows;
   @Autowired private Sheets sheets;
@@ -93,7 +93,7 @@ class PoisonTest {
     Dialogue dialogue = requireNonNull(flows.published("transactional-nps").block());
     Opening opening =
         Opening.byWeb(id, "en", true, ZoneId.of("Europe/Helsinki"), Map.of(), null, "hash");
-    turns.begin(opening.begin(dialogue, Profile.UNKNOWN, NOW, false), dialogue).block();
+    turns.begin(opening.begin(dialogue, Profile.UNKNOWN, clock.instant(), false), dialogue).block();
   }
 
   private void stop(String id) {
@@ -103,7 +103,7 @@ class PoisonTest {
             (conversation, dialogue) -> {
               Input stop =
                   new Understanding(dialogue, Reader.builtIn())
-                      .wished(conversation.state(), "m1", Wish.STOP, null, NOW);
+                      .wished(conversation.state(), "m1", Wish.STOP, null, clock.instant());
               return Turns.Step.Outcome.of(stop);
             })
         .block();

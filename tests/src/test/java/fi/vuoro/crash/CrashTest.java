@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.vuoro.chat.Answer;
 import fi.vuoro.chat.ChatApi;
 import fi.vuoro.crash.Customer.Acknowledged;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,11 +24,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Customers talk, and resend whatever was not acknowledged, while the service is killed again and
- * again. How often: the system property {@code vuoro.crash.kills}, 20 unless set.
+ * again. How often: the system property {@code vuoro.crash.kills}, 20 unless set; fewer only for a
+ * try, with {@code -Dvuoro.crash.try=true}.
  */
 class CrashTest {
 
   private static final int KILLS = Integer.getInteger("vuoro.crash.kills", 20);
+  private static final int LEAST_KILLS = Boolean.getBoolean("vuoro.crash.try") ? 1 : 20;
   private static final int TALKING = 8;
   private static final int WAITING = 5;
   private static final long SEED = Long.getLong("vuoro.crash.seed", System.nanoTime());
@@ -39,6 +42,7 @@ class CrashTest {
   @Test
   void whatWasAcknowledgedIsThereExactlyOnceHoweverOftenTheServiceIsKilled(@TempDir Path folder)
       throws Exception {
+    assertThat(KILLS).as("-Dvuoro.crash.kills").isGreaterThanOrEqualTo(LEAST_KILLS);
     var random = new Random(SEED);
     try (var service = new MortalService(folder);
         ExecutorService crowd = Executors.newFixedThreadPool(TALKING)) {
@@ -80,7 +84,34 @@ class CrashTest {
       assertThat(customers).allMatch(Customer::isOver);
       assertThat(customers).allSatisfy(CrashTest::isNumberedWithoutGaps);
       assertThat(found(Customer::differencesWhenSentAgain)).isEmpty();
+      everyAnswerIsReportedOnce(new Reported(service.url(), Customer.FLOW));
       assertThat(tally.resent()).as("the kills came in the middle of the work").isPositive();
+    }
+  }
+
+  /** One current row a key, with what was answered last, and everybody counted once. */
+  private void everyAnswerIsReportedOnce(Reported reported)
+      throws IOException, InterruptedException {
+    JsonNode funnel = reported.funnel(customers.size());
+    assertThat(funnel.path("started").asInt()).isEqualTo(customers.size());
+    assertThat(funnel.path("completed").asInt()).isEqualTo(customers.size());
+
+    List<JsonNode> answers = reported.answers();
+    assertThat(answers)
+        .extracting(one -> one.path("conversation").asString() + " " + one.path("key").asString())
+        .doesNotHaveDuplicates();
+    for (String step : List.of("nps", "solved")) {
+      assertThat(
+              answers.stream()
+                  .filter(one -> one.path("step").asString().equals(step))
+                  .filter(one -> one.hasNonNull("value"))
+                  .map(one -> one.path("conversation").asString() + " " + one.path("value")))
+          .as(step)
+          .containsExactlyInAnyOrderElementsOf(
+              customers.stream()
+                  .filter(customer -> customer.tapped(step) != null)
+                  .map(customer -> customer.conversation() + " " + customer.tapped(step))
+                  .toList());
     }
   }
 

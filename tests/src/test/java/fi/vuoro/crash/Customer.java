@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Customer {
 
+  static final String FLOW = "transactional-nps";
   private static final Duration LONGEST_OUTAGE = Duration.ofSeconds(150);
 
   private final ChatApi api;
@@ -44,6 +45,21 @@ final class Customer {
 
   List<Acknowledged> acknowledged() {
     return acknowledged;
+  }
+
+  String conversation() {
+    return begin().text("conversationId");
+  }
+
+  /** What was tapped last as the answer to a question; null for nothing. */
+  @Nullable Object tapped(String step) {
+    Object value = null;
+    for (Acknowledged one : acknowledged) {
+      if (step.equals(one.message().get("step")) && one.message().containsKey("value")) {
+        value = one.message().get("value");
+      }
+    }
+    return value;
   }
 
   boolean isOver() {
@@ -79,7 +95,7 @@ final class Customer {
   private Answer begin() {
     Answer known = begun;
     if (known == null) {
-      known = persistently(() -> api.begin("transactional-nps", opening));
+      known = persistently(() -> api.begin(FLOW, opening));
       begun = known;
     }
     return known;

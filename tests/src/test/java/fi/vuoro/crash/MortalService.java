@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class MortalService implements AutoCloseable {
 
   private static final long LONGEST_TRAINING = Long.getLong("vuoro.crash.training-seconds", 60);
+
+  /** Of its user {@code admin}. */
+  static final String PASSWORD = "a long enough password 1";
+
   private static final Duration LONGEST_END = Duration.ofSeconds(30);
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
@@ -78,7 +82,7 @@ final class MortalService implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--vuoro.data=" + folder.resolve("data"),
-                "--vuoro.admin-password=a long enough password 1",
+                "--vuoro.admin-password=" + PASSWORD,
                 "--vuoro.limits.starts-per-minute=0",
                 "--vuoro.limits.messages-per-minute=0",
                 "--vuoro.limits.messages-per-minute-from-address=0"));
