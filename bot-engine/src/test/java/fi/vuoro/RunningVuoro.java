@@ -1,5 +1,6 @@
 package fi.vuoro;
 
+import fi.vuoro.conversation.ReadBack;
 import fi.vuoro.store.OwnDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * The whole application on a random port of this machine, with a store of its own in a temporary
  * folder (or a database of its own where {@code MONGODB_URI} names a server), the administrator
- * {@code admin} with {@link #PASSWORD}, and no limits of rate unless a test sets some.
+ * {@code admin} with {@link #PASSWORD}, and no limits of rate unless a test sets some. Each turn of
+ * a conversation goes on from what was written of the one before.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -50,6 +52,7 @@ public @interface RunningVuoro {
       try {
         Path folder = Files.createTempDirectory("vuoro-test");
         TestPropertyValues.of("vuoro.data=" + folder).applyTo(context);
+        context.getBeanFactory().addBeanPostProcessor(new ReadBack());
         String server = System.getenv("MONGODB_URI");
         if (server != null && !server.isEmpty()) {
           OwnDatabase database = new OwnDatabase(server);

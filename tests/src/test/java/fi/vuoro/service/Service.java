@@ -2,7 +2,10 @@ package fi.vuoro.service;
 
 import fi.vuoro.VuoroApplication;
 import fi.vuoro.channel.ChannelType;
+import fi.vuoro.conversation.Flows;
+import fi.vuoro.conversation.ReadBack;
 import fi.vuoro.demo.Demo;
+import fi.vuoro.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,7 +33,8 @@ import org.springframework.context.support.GenericApplicationContext;
 /**
  * The application as it is shipped, on a free port of this machine, with a data folder that is
  * removed when it is closed. Nothing in it is replaced for the test but, where one asks for it, the
- * clock.
+ * clock; and each turn of a conversation goes on from what was written of the one before. Before it
+ * stops, every conversation that it holds is replayed.
  */
 public final class Service implements AutoCloseable {
 
@@ -117,6 +121,8 @@ public final class Service implements AutoCloseable {
           all.entrySet().stream()
               .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
               .toArray(String[]::new);
+      application.addInitializers(
+          context -> context.getBeanFactory().addBeanPostProcessor(new ReadBack()));
       return new Service(application.run(arguments), data);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -174,6 +180,20 @@ public final class Service implements AutoCloseable {
   /** Stops it as a signal would, and removes its data. */
   @Override
   public void close() {
+    try {
+      replayed();
+    } finally {
+      remove();
+    }
+  }
+
+  /** Replays every conversation of its store; how many there were, by how many events each has. */
+  List<Integer> replayed() {
+    return Replayed.conversations(
+        application.getBean(Store.class), application.getBean(Flows.class));
+  }
+
+  private void remove() {
     application.close();
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

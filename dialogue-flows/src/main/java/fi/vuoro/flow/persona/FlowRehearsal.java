@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Plays a flow with every persona in every language of it, again and again until every question was
@@ -27,12 +28,14 @@ public final class FlowRehearsal {
   private final Answers answers;
   private final Surroundings surroundings;
   private final Random chance;
+  private final Consumer<Rehearsal> held;
   private final Ways ways;
   private final Set<Trouble> troubles = new LinkedHashSet<>();
   private final Set<Unread> unread = new LinkedHashSet<>();
   private int given;
 
-  private FlowRehearsal(Dialogue dialogue, Reader reader, long seed) {
+  private FlowRehearsal(Dialogue dialogue, Reader reader, long seed, Consumer<Rehearsal> held) {
+    this.held = held;
     this.dialogue = dialogue;
     this.understanding = new Understanding(dialogue, reader);
     this.chance = new Random(seed);
@@ -46,7 +49,17 @@ public final class FlowRehearsal {
   /** Plays it with these personas. */
   public static RehearsalReport of(
       Dialogue dialogue, Reader reader, List<Persona> personas, long seed) {
-    return new FlowRehearsal(dialogue, reader, seed).play(personas);
+    return of(dialogue, reader, personas, seed, held -> {});
+  }
+
+  /** The same, with every conversation shown once it was held. */
+  static RehearsalReport of(
+      Dialogue dialogue,
+      Reader reader,
+      List<Persona> personas,
+      long seed,
+      Consumer<Rehearsal> held) {
+    return new FlowRehearsal(dialogue, reader, seed, held).play(personas);
   }
 
   private RehearsalReport play(List<Persona> personas) {
@@ -75,6 +88,7 @@ public final class FlowRehearsal {
     Rehearsal talk = new Rehearsal(dialogue, understanding, start);
     Course course = new Course(persona, talk, speeches, answers, surroundings, chance);
     course.run();
+    held.accept(talk);
     talk.journal().forEach(recorded -> ways.gone(recorded.event()));
     troubles.addAll(course.troubles());
     unread.addAll(course.unread());

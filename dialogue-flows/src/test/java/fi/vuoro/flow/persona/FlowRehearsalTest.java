@@ -7,6 +7,8 @@ import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.language.Languages;
 import fi.vuoro.flow.library.Library;
 import fi.vuoro.flow.reading.Reader;
+import fi.vuoro.flow.script.Rehearsal;
+import fi.vuoro.flow.script.Replay;
 import fi.vuoro.flow.yaml.FlowReader;
 import fi.vuoro.flow.yaml.Source;
 import java.util.List;
@@ -26,8 +28,14 @@ class FlowRehearsalTest {
 
   @ParameterizedTest
   @MethodSource("readyFlows")
-  void everyPersonaGetsThroughAReadyFlowAndEveryWayIsGone(String id) {
-    RehearsalReport report = rehearsed(ready(id), Personas.all());
+  void everyPersonaGetsThroughAReadyFlowAndEveryWayIsGoneAndAllIsReplayed(String id) {
+    RehearsalReport report =
+        FlowRehearsal.of(
+            new Dialogue(ready(id), Languages.BUILT_IN),
+            READER,
+            Personas.all(),
+            1,
+            FlowRehearsalTest::isReplayed);
 
     SoftAssertions.assertSoftly(
         softly -> {
@@ -124,6 +132,13 @@ class FlowRehearsalTest {
           ? scene.answer()
           : scene.answer(scene.speech().plainly(scene.other(), scene.question()));
     }
+  }
+
+  private static void isReplayed(Rehearsal held) {
+    Dialogue dialogue = new Dialogue(ready(held.state().flow()), Languages.BUILT_IN);
+
+    assertThat(Replay.events(dialogue, held.journal()))
+        .isEqualTo(held.journal().stream().map(Replay::json).toList());
   }
 
   private static RehearsalReport rehearsed(Flow flow, List<Persona> personas) {
