@@ -74,7 +74,7 @@ final class Serviceable {
         what + ", which this service does not have yet.",
         "Take out the step with "
             + key
-            + " to publish the flow; check and chat can run it as it is.");
+            + " to publish the flow; chat scripts can run it as it is.");
   }
 
   private void found(Step step, String needed, String remedy) {

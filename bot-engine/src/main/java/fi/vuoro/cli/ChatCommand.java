@@ -1,7 +1,9 @@
 package fi.vuoro.cli;
 
 import fi.vuoro.flow.Flow;
+import fi.vuoro.flow.engine.CallError;
 import fi.vuoro.flow.engine.Dialogue;
+import fi.vuoro.flow.engine.Effect;
 import fi.vuoro.flow.engine.Input;
 import fi.vuoro.flow.engine.Trait;
 import fi.vuoro.flow.engine.Understanding;
@@ -68,6 +70,7 @@ final class ChatCommand implements Command {
     Dialogue dialogue = new Dialogue(flow, Languages.BUILT_IN);
     Understanding understanding = new Understanding(dialogue, Reader.builtIn(), knowledge);
     Rehearsal talk = new Rehearsal(dialogue, understanding, started(language));
+    unanswered(talk, terminal);
     int shown = show(talk, 0, terminal);
     String line;
     while (!talk.state().status().isFinal() && (line = prompt(terminal)) != null) {
@@ -76,7 +79,23 @@ final class ChatCommand implements Command {
         break;
       }
       talk.writes(line);
+      unanswered(talk, terminal);
       shown = show(talk, shown, terminal);
+    }
+  }
+
+  /** There are no connectors here. */
+  private static void unanswered(Rehearsal talk, Terminal terminal) {
+    while (!talk.openCalls().isEmpty()) {
+      Effect.Call call = talk.openCalls().getFirst();
+      String operation = call.connector() + "." + call.operation();
+      terminal
+          .out()
+          .printf(
+              "%n(It calls %s, which nobody answers here: as after a time-out. A chat script"
+                  + " can.)%n",
+              operation);
+      talk.stub(operation, null, CallError.TIMEOUT);
     }
   }
 
@@ -98,7 +117,7 @@ final class ChatCommand implements Command {
   }
 
   private Input.Started started(String language) {
-    ZoneId zone = ZoneId.systemDefault();
+    ZoneId zone = clock.getZone();
     Map<String, Trait> nobody = Map.of();
     return new Input.Started(
         "start", clock.instant(), zone, language, "terminal", "1", Map.of(), nobody, false);

@@ -7,14 +7,14 @@ import java.util.Optional;
 /** Every command of the command line, in the order of the help. To add one, add its line here. */
 record Commands(List<Command> all) {
 
-  static Commands standard() {
+  static Commands standard(Clock clock) {
     return new Commands(
         List.of(
             new RunCommand(),
             new LintCommand(),
-            new ChatCommand(Clock.systemUTC()),
+            new ChatCommand(clock),
             new CheckCommand(),
-            new ReadCommand(Clock.systemUTC()),
+            new ReadCommand(clock),
             new RehearseCommand()));
   }
 

@@ -11,7 +11,6 @@ import fi.vuoro.flow.reading.Situation;
 import fi.vuoro.flow.value.Value;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +71,7 @@ final class ReadCommand implements Command {
     if (dialogue.question(step).isEmpty()) {
       throw new WrongUsage("The flow asks no question " + step + ".");
     }
-    return dialogue.imagine(
-        step, answers(arguments), language, clock.instant(), ZoneId.of("Europe/Helsinki"));
+    return dialogue.imagine(step, answers(arguments), language, clock.instant(), clock.getZone());
   }
 
   private static Map<String, Value> answers(Arguments arguments) {

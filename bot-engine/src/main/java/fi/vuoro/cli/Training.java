@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +46,7 @@ public final class Training {
     var system = Terminal.system();
     var terminal =
         new Terminal(new BufferedReader(new StringReader(typed)), system.out(), system.err());
-    var unused = new Vuoro(Commands.standard()).run(List.of(words), terminal);
+    var unused = new Vuoro(Commands.standard(Clock.systemUTC())).run(List.of(words), terminal);
   }
 
   private static void service() throws IOException, InterruptedException {

@@ -2,8 +2,12 @@ package fi.vuoro.cli;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,12 +25,30 @@ public final class Vuoro {
 
   public static void main(String[] arguments) {
     SEARCH.setLevel(Level.SEVERE);
-    Exit exit = new Vuoro(Commands.standard()).run(Arrays.asList(arguments), Terminal.system());
+    Terminal terminal = Terminal.system();
+    Exit exit =
+        zone(System.getenv().getOrDefault("VUORO_ZONE", "Europe/Helsinki"))
+            .map(zone -> new Vuoro(Commands.standard(Clock.system(zone))))
+            .map(vuoro -> vuoro.run(Arrays.asList(arguments), terminal))
+            .orElseGet(() -> withoutZone(terminal));
     // Good: the process ends with its last thread, which after "run" is when the service is
     // stopped.
     if (exit != Exit.GOOD) {
       System.exit(exit.code());
     }
+  }
+
+  private static Optional<ZoneId> zone(String name) {
+    try {
+      return Optional.of(ZoneId.of(name));
+    } catch (DateTimeException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static Exit withoutZone(Terminal terminal) {
+    terminal.err().println("VUORO_ZONE is no time zone: give one such as Europe/Helsinki.");
+    return Exit.USAGE;
   }
 
   Exit run(List<String> words, Terminal terminal) {

@@ -10,6 +10,9 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,7 @@ class StandardCommandsTest {
         - bot: What made you give 8?
       """;
 
+  private Clock clock = Clock.system(ZoneId.of("Europe/Helsinki"));
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -52,6 +56,20 @@ class StandardCommandsTest {
   @BeforeEach
   void aFlowInAFolder() throws IOException {
     flow = written("after-visit.yaml", FLOW);
+  }
+
+  @Test
+  void todayIsTheDayOfTheInstallationsZone() throws IOException {
+    String day = FLOW.replace("type: text", "type: date");
+    Instant lateInLondon = Instant.parse("2026-03-02T23:30:00Z");
+
+    clock = Clock.fixed(lateInLondon, ZoneId.of("Europe/Helsinki"));
+    vuoro("today\n", "read", written("day.yaml", day), "why");
+    assertThat(out.toString(UTF_8)).contains("2026-03-03");
+
+    clock = Clock.fixed(lateInLondon, ZoneId.of("Europe/London"));
+    vuoro("today\n", "read", written("day.yaml", day), "why");
+    assertThat(out.toString(UTF_8)).contains("2026-03-02");
   }
 
   @Test
@@ -100,6 +118,19 @@ class StandardCommandsTest {
   }
 
   @Test
+  void aCallInChatCountsAsTimedOutAndSaysSo() throws IOException {
+    String calling =
+        FLOW.replace(
+            "  - say: { en: \"Thank you!\" }",
+            "  - id: look\n    call: shop.stock\n    into: stock\n"
+                + "  - say: { en: \"Thank you, {{ stock.error }}!\" }");
+
+    vuoro("9\nquick\n", "chat", written("calling.yaml", calling));
+
+    assertThat(printed()).contains("It calls shop.stock", "Thank you, timeout!");
+  }
+
+  @Test
   void chatHoldsTheFlowToItsEnd() {
     assertThat(vuoro("9\nquick\n", "chat", flow)).isEqualTo(Exit.GOOD);
 
@@ -135,6 +166,6 @@ class StandardCommandsTest {
             new BufferedReader(new StringReader(typed)),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8));
-    return new Vuoro(Commands.standard()).run(List.of(words), terminal);
+    return new Vuoro(Commands.standard(clock)).run(List.of(words), terminal);
   }
 }

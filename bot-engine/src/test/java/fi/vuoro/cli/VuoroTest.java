@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +32,17 @@ class VuoroTest {
   void anUnknownCommandIsWrongUsageAndShowsWhatThereIs() {
     assertThat(vuoro("ehco")).isEqualTo(Exit.USAGE);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("ehco", "echo WORD...");
+  }
+
+  @Test
+  void theLaunchersHelpHasEveryCommandAsItIsCalled() throws IOException {
+    String launcher = Files.readString(Path.of("../vuoro"));
+
+    assertThat(Commands.standard(Clock.systemUTC()).all())
+        .allSatisfy(
+            command ->
+                assertThat(launcher)
+                    .contains("#:   ./vuoro " + command.name() + " " + command.arguments() + " "));
   }
 
   @Test
@@ -67,7 +81,9 @@ class VuoroTest {
 
   @Test
   void everyStandardCommandHasANameOfItsOwn() {
-    assertThat(Commands.standard().all()).extracting(Command::name).doesNotHaveDuplicates();
+    assertThat(Commands.standard(Clock.systemUTC()).all())
+        .extracting(Command::name)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -89,13 +105,15 @@ class VuoroTest {
 
   @Test
   void runRefusesAFolderOfFlowsThatIsNone() {
-    assertThat(run(Commands.standard(), "run", "--flows", "nowhere")).isEqualTo(Exit.USAGE);
+    assertThat(run(Commands.standard(Clock.systemUTC()), "run", "--flows", "nowhere"))
+        .isEqualTo(Exit.USAGE);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("--flows takes a folder", "nowhere");
   }
 
   @Test
   void runRefusesAPortThatIsNone() {
-    assertThat(run(Commands.standard(), "run", "--port", "http")).isEqualTo(Exit.USAGE);
+    assertThat(run(Commands.standard(Clock.systemUTC()), "run", "--port", "http"))
+        .isEqualTo(Exit.USAGE);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("http");
   }
 

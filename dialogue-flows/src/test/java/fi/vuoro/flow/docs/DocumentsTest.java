@@ -64,9 +64,9 @@ class DocumentsTest {
     assertThat(FlowReader.alone().read(Source.of("well", flows.getLast())).findings()).isEmpty();
   }
 
-  @Test
-  void everyChatScriptShownHolds() throws IOException {
-    String document = "docs/flow-language.md";
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/flow-language.md"})
+  void everyChatScriptShownHolds(String document) throws IOException {
     Map<String, Flow> flows = new LinkedHashMap<>();
     for (String text : blocks(document, "id:")) {
       Flow flow = FlowReader.alone().read(Source.of(document, text)).flow();
@@ -80,7 +80,9 @@ class DocumentsTest {
     for (String text : scripts) {
       ChatScript script = ScriptReader.read(document, text);
       Dialogue dialogue =
-          new Dialogue(Objects.requireNonNull(flows.get(script.flow())), Languages.BUILT_IN);
+          new Dialogue(
+              Objects.requireNonNull(flows.get(script.flow().replace(".yaml", ""))),
+              Languages.BUILT_IN);
       assertThat(ScriptRun.run(script, dialogue, Reader.builtIn(), Knowledge.NONE).messages())
           .isNotEmpty();
     }
