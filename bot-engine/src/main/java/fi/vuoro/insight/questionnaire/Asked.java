@@ -56,7 +56,7 @@ public record Asked(int number, Question question, @Nullable String row, boolean
 
   /** Whether its answers may stand word for word in a report. */
   public boolean isQuotable() {
-    boolean open = other || question.type().name().equals("text");
+    boolean open = other || question.type().isToldInWords();
     return open && !question.pii() && !question.sensitive();
   }
 

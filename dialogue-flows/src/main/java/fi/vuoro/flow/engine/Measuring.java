@@ -122,7 +122,7 @@ final class Measuring {
       return null;
     }
     Posed posed = posing.posed(key, walk.view());
-    if (!posed.type().name().equals("text")) {
+    if (!posed.type().isToldInWords()) {
       return null;
     }
     String title = speech.words(walk.view().flow().title(), walk.view());

@@ -7,19 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Scales with more words on one side than on the other, or stronger ones. */
 final class BalancedScales implements Rule {
   private static final Set<String> KEYS = Set.of("label", "labels");
-  private static final Set<String> SCALES = Set.of("nps", "scale", "matrix", "choice");
 
   @Override
   public void check(Subject subject, Findings findings) {
     Map<List<String>, List<Spoken>> scales = new LinkedHashMap<>();
-    Map<String, String> types = types(subject);
+    Set<String> labelled = labelled(subject);
     for (Spoken text : Spoken.in(subject, KEYS)) {
       String step = String.valueOf(text.site().step());
-      if (SCALES.contains(types.getOrDefault(step, ""))) {
+      if (labelled.contains(step)) {
         scales
             .computeIfAbsent(
                 List.of(step, text.language(), text.site().key()), k -> new ArrayList<>())
@@ -29,14 +29,11 @@ final class BalancedScales implements Rule {
     scales.values().forEach(labels -> check(labels, findings));
   }
 
-  private static Map<String, String> types(Subject subject) {
-    Map<String, String> types = new LinkedHashMap<>();
-    for (Step step : Inside.all(subject.flow().steps())) {
-      if (step instanceof Step.Ask ask) {
-        types.put(ask.id(), ask.question().type().name());
-      }
-    }
-    return types;
+  private static Set<String> labelled(Subject subject) {
+    return Inside.all(subject.flow().steps()).stream()
+        .filter(step -> step instanceof Step.Ask ask && ask.question().type().isLabelledAsScale())
+        .map(Step::id)
+        .collect(Collectors.toSet());
   }
 
   private static void check(List<Spoken> labels, Findings findings) {

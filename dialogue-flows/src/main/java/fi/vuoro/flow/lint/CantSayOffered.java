@@ -12,9 +12,6 @@ import java.util.Set;
  * doesn't make them better (Krosnick et al. 2002).
  */
 final class CantSayOffered implements Rule {
-  private static final Set<String> TYPES =
-      Set.of("yesno", "choice", "image-choice", "choices", "matrix");
-
   @Override
   public void check(Subject subject, Findings findings) {
     if (!subject.broken().isEmpty()) {
@@ -24,7 +21,7 @@ final class CantSayOffered implements Rule {
     List<Spoken> labels = Spoken.in(subject, Set.of("label"));
     for (Step step : Inside.all(subject.flow().steps())) {
       if (step instanceof Step.Ask ask
-          && TYPES.contains(ask.question().type().name())
+          && ask.question().type().leavesNoWayOut()
           && !hasWayOut(ask.question(), subject)
           && of(step, asked).stream().noneMatch(t -> t.wording().asksLeave(t.prose()))
           && of(step, labels).stream().noneMatch(t -> t.wording().isCantSay(t.part().source()))) {

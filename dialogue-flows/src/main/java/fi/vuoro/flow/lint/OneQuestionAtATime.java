@@ -9,14 +9,12 @@ import java.util.stream.Collectors;
 final class OneQuestionAtATime implements Rule {
   private static final Set<String> KEYS = Set.of("ask", "plainer");
 
-  /** Types of which an answer is one number or option. A consent is worded by the law. */
-  private static final Set<String> CLOSED = Set.of("nps", "scale", "yesno", "matrix");
-
   @Override
   public void check(Subject subject, Findings findings) {
     Set<String> closed =
         Inside.all(subject.flow().steps()).stream()
-            .filter(step -> step instanceof Step.Ask ask && isClosed(ask))
+            .filter(
+                step -> step instanceof Step.Ask ask && ask.question().type().isAnsweredByOneMark())
             .map(Step::id)
             .collect(Collectors.toSet());
     for (Spoken text : Spoken.in(subject, KEYS)) {
@@ -25,10 +23,6 @@ final class OneQuestionAtATime implements Rule {
           .secondQuestion(text.prose(), isClosed)
           .ifPresent(second -> add(text, second, findings));
     }
-  }
-
-  private static boolean isClosed(Step.Ask ask) {
-    return CLOSED.contains(ask.question().type().name());
   }
 
   private static void add(Spoken text, Found second, Findings findings) {

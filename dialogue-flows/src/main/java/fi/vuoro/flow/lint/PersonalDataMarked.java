@@ -6,14 +6,11 @@ import fi.vuoro.flow.language.Language;
 import fi.vuoro.flow.language.Languages;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Questions for personal data that are not marked as such, and follow no consent. */
 final class PersonalDataMarked implements Rule {
-  private static final Set<String> TYPES = Set.of("email", "phone", "postcode");
-  private static final Set<String> OPEN_TYPES = Set.of("text", "date");
   private static final Pattern IDS =
       Pattern.compile(
           "(^|_)(name|address|birthday|birth|ssn|nimi|osoite|hetu|namn|adress)($|_)"
@@ -36,7 +33,7 @@ final class PersonalDataMarked implements Rule {
     for (Step step : Inside.all(subject.flow().steps())) {
       if (step instanceof Step.Ask ask) {
         Question question = ask.question();
-        consent |= question.type().name().equals("consent");
+        consent |= question.type().asksLeave();
         if (!question.pii() && !consent && asksForPersonalData(ask)) {
           findings.add(
               Code.PERSONAL_DATA_UNMARKED,
@@ -50,15 +47,18 @@ final class PersonalDataMarked implements Rule {
 
   private static boolean asksForPersonalData(Step.Ask ask) {
     Question question = ask.question();
-    String type = question.type().name();
-    if (TYPES.contains(type)) {
-      return true;
-    }
+    return switch (question.type().personalData()) {
+      case ALWAYS -> true;
+      case BY_WORDING -> isWordedSo(ask);
+      case NO -> false;
+    };
+  }
+
+  private static boolean isWordedSo(Step.Ask ask) {
     List<String> words =
-        question.text().byLanguage().values().stream()
+        ask.question().text().byLanguage().values().stream()
             .map(template -> template.source().toLowerCase(Locale.ROOT))
             .toList();
-    return OPEN_TYPES.contains(type)
-        && (IDS.matcher(ask.id()).find() || words.stream().anyMatch(w -> WORDS.matcher(w).find()));
+    return IDS.matcher(ask.id()).find() || words.stream().anyMatch(w -> WORDS.matcher(w).find());
   }
 }

@@ -34,6 +34,6 @@ final class SensitiveAfterConsent implements Rule {
   }
 
   private static boolean isConsent(Step.Ask ask) {
-    return ask.question().type().name().equals("consent");
+    return ask.question().type().asksLeave();
   }
 }

@@ -132,8 +132,8 @@ final class WayWalked implements Names.Outside {
   private @Nullable String ask(Step.Ask ask) {
     var type = ask.question().type();
     questions++;
-    written += AnswerTimes.isWritten(type) ? 1 : 0;
-    seconds += AnswerTimes.seconds(type);
+    written += type.isToldInWords() ? 1 : 0;
+    seconds += type.seconds();
     Value value = answers.of(ask.id() + questions, type.type());
     values.put(ask.id(), value);
     missing.put(ask.id(), value == null ? new Value.Words(Missing.SKIPPED.word()) : null);
@@ -147,7 +147,7 @@ final class WayWalked implements Names.Outside {
     for (Step.Topic topic : interview.topics()) {
       Question question = topic.ask().question();
       int followed = question.probe() == null ? 0 : question.probe().max();
-      seconds += followed * AnswerTimes.seconds(question.type());
+      seconds += followed * question.type().seconds();
     }
     if (interview.minutes() != null) {
       seconds = Math.min(seconds, before + interview.minutes() * MINUTE);

@@ -65,6 +65,46 @@ public interface QuestionType {
     return null;
   }
 
+  /** Whether the answer is told in the customer's own words: measured, followed up, themed. */
+  default boolean isToldInWords() {
+    return false;
+  }
+
+  /** Whether it asks for leave to keep what follows. */
+  default boolean asksLeave() {
+    return false;
+  }
+
+  /** Whether answers to it are personal data. */
+  default PersonalData personalData() {
+    return PersonalData.NO;
+  }
+
+  /** Whether who can't say has nothing to tap but what would count. */
+  default boolean leavesNoWayOut() {
+    return false;
+  }
+
+  /** Whether its labels may be the steps of a scale from one end to the other. */
+  default boolean isLabelledAsScale() {
+    return false;
+  }
+
+  /** Whether one mark answers it, so that two questions in one can't both be answered. */
+  default boolean isAnsweredByOneMark() {
+    return false;
+  }
+
+  /** How long it takes to be read and answered, in seconds, as {@link Seconds} tells. */
+  default int seconds() {
+    return Seconds.ORDINARY;
+  }
+
+  /** What it means when a customer says that there is none of what is asked about. */
+  default Absence absence() {
+    return Absence.UNKNOWN;
+  }
+
   /**
    * The questions that it is asked as, one after the other; empty for a question asked at once.
    *
@@ -72,6 +112,25 @@ public interface QuestionType {
    */
   default List<Part> parts(Asking asking, Map<String, Value> given) {
     return List.of();
+  }
+
+  /** Whether an answer is personal data: by what is asked, or by its very type. */
+  enum PersonalData {
+    NO,
+    BY_WORDING,
+    ALWAYS
+  }
+
+  /** What "I have none" says to a question. */
+  enum Absence {
+    /** Nothing that is known. */
+    UNKNOWN,
+    /** There is nothing to rate, unless it is somebody to tell of it who is lacking. */
+    OF_WHAT_IS_RATED_ALONE,
+    /** There is nothing to rate. */
+    OF_WHAT_IS_RATED,
+    /** There is no such address, or it is not given. */
+    OF_AN_ADDRESS
   }
 
   /**

@@ -109,15 +109,15 @@ final class Understanding {
 
   /** Who has none of it can't rate it, or say where it is. */
   private @Nullable Reading nothingToRate(Reply reply) {
-    return switch (open.type().name()) {
+    return switch (open.type().absence()) {
       // Who has no friends has no friend to recommend to, and may still be asked.
-      case "nps" -> new Phrased(reply).nothingToRate(open.key(), "", false);
-      case "scale" -> new Phrased(reply).nothingToRate(open.key(), open.text(), false);
-      case "email", "phone" -> {
+      case OF_WHAT_IS_RATED_ALONE -> new Phrased(reply).nothingToRate(open.key(), "", false);
+      case OF_WHAT_IS_RATED -> new Phrased(reply).nothingToRate(open.key(), open.text(), false);
+      case OF_AN_ADDRESS -> {
         Reading none = new Phrased(reply).nothingToRate(open.key(), open.text(), true);
         yield none != null ? none : denied(reply);
       }
-      default -> null;
+      case UNKNOWN -> null;
     };
   }
 

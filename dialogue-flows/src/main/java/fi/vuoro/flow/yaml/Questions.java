@@ -89,13 +89,11 @@ final class Questions {
   }
 
   private @Nullable Probe probe(QuestionType type, Fields fields) {
-    return type.name().equals("text")
-        ? fields.inside("probe", new Probings(draft)::questions)
-        : null;
+    return type.isToldInWords() ? fields.inside("probe", new Probings(draft)::questions) : null;
   }
 
   private Question with(Text text, QuestionType type, @Nullable Probe probe, Fields fields) {
-    boolean inWords = type.name().equals("text");
+    boolean inWords = type.isToldInWords();
     String metric = metric(fields);
     return new Question(
         text,

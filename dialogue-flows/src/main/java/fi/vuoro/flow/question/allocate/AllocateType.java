@@ -10,6 +10,7 @@ import fi.vuoro.flow.question.Keys;
 import fi.vuoro.flow.question.OptionSet;
 import fi.vuoro.flow.question.OptionSource;
 import fi.vuoro.flow.question.QuestionType;
+import fi.vuoro.flow.question.Seconds;
 import fi.vuoro.flow.question.number.NumberType;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
@@ -39,6 +40,11 @@ public record AllocateType(OptionSource options, int total) implements QuestionT
   @Override
   public String name() {
     return "allocate";
+  }
+
+  @Override
+  public int seconds() {
+    return Seconds.WRITTEN;
   }
 
   @Override

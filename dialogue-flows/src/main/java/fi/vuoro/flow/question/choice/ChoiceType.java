@@ -26,6 +26,16 @@ public record ChoiceType(OptionSource options) implements QuestionType {
   }
 
   @Override
+  public boolean leavesNoWayOut() {
+    return true;
+  }
+
+  @Override
+  public boolean isLabelledAsScale() {
+    return true;
+  }
+
+  @Override
   public Presentation presentation(Asking asking) {
     return new Presentation.One(asking.options().choices());
   }

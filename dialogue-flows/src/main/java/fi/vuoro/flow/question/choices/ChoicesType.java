@@ -52,6 +52,16 @@ public record ChoicesType(OptionSource options, int min, @Nullable Integer max)
   }
 
   @Override
+  public boolean leavesNoWayOut() {
+    return true;
+  }
+
+  @Override
+  public int seconds() {
+    return 15;
+  }
+
+  @Override
   public Presentation presentation(Asking asking) {
     int shown = asking.options().size();
     return new Presentation.Many(asking.options().choices(), Math.min(min, shown), most(asking));

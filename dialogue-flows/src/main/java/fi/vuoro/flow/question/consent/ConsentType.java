@@ -47,6 +47,11 @@ public record ConsentType(Text purpose) implements QuestionType {
   }
 
   @Override
+  public boolean asksLeave() {
+    return true;
+  }
+
+  @Override
   public boolean isPrivate() {
     return true;
   }

@@ -45,6 +45,11 @@ public record DateType(@Nullable DateBound min, @Nullable DateBound max) impleme
   }
 
   @Override
+  public PersonalData personalData() {
+    return PersonalData.BY_WORDING;
+  }
+
+  @Override
   public Presentation presentation(Asking asking) {
     Bounds<LocalDate> bounds = bounds(asking);
     return new Presentation.DateField(

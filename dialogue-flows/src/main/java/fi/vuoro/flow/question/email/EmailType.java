@@ -27,6 +27,16 @@ public record EmailType() implements QuestionType {
   }
 
   @Override
+  public PersonalData personalData() {
+    return PersonalData.ALWAYS;
+  }
+
+  @Override
+  public Absence absence() {
+    return Absence.OF_AN_ADDRESS;
+  }
+
+  @Override
   public boolean isPrivate() {
     return true;
   }

@@ -8,6 +8,7 @@ import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.question.Given;
 import fi.vuoro.flow.question.Keys;
 import fi.vuoro.flow.question.QuestionType;
+import fi.vuoro.flow.question.Seconds;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
 import java.math.BigDecimal;
@@ -53,6 +54,11 @@ public record FileType(List<String> accept, long maxBytes) implements QuestionTy
   @Override
   public String name() {
     return "file";
+  }
+
+  @Override
+  public int seconds() {
+    return Seconds.WRITTEN;
   }
 
   @Override

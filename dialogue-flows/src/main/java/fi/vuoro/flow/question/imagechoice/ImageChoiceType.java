@@ -36,6 +36,11 @@ public record ImageChoiceType(OptionSource options) implements QuestionType {
   }
 
   @Override
+  public boolean leavesNoWayOut() {
+    return true;
+  }
+
+  @Override
   public Presentation presentation(Asking asking) {
     return new Presentation.One(asking.options().choices());
   }

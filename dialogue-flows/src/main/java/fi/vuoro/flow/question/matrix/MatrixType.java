@@ -9,6 +9,7 @@ import fi.vuoro.flow.question.Keys;
 import fi.vuoro.flow.question.OptionSet;
 import fi.vuoro.flow.question.OptionSource;
 import fi.vuoro.flow.question.QuestionType;
+import fi.vuoro.flow.question.Seconds;
 import fi.vuoro.flow.question.scale.ScaleType;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Reply;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param of the question
  */
 public record MatrixType(OptionSource options, QuestionType of) implements QuestionType {
+  private static final int SECONDS_A_ROW = 5;
+  private static final int ROWS_UNLESS_KNOWN = 4;
 
   public static MatrixType read(Keys keys) {
     OptionSource rows = keys.options("rows", "rowsFrom");
@@ -42,6 +45,27 @@ public record MatrixType(OptionSource options, QuestionType of) implements Quest
   @Override
   public String name() {
     return "matrix";
+  }
+
+  @Override
+  public int seconds() {
+    int rows = options.written().size();
+    return Seconds.ORDINARY + SECONDS_A_ROW * (rows == 0 ? ROWS_UNLESS_KNOWN : rows);
+  }
+
+  @Override
+  public boolean leavesNoWayOut() {
+    return true;
+  }
+
+  @Override
+  public boolean isLabelledAsScale() {
+    return true;
+  }
+
+  @Override
+  public boolean isAnsweredByOneMark() {
+    return true;
   }
 
   @Override

@@ -26,6 +26,21 @@ public record NpsType(Points points) implements QuestionType {
   }
 
   @Override
+  public boolean isLabelledAsScale() {
+    return true;
+  }
+
+  @Override
+  public boolean isAnsweredByOneMark() {
+    return true;
+  }
+
+  @Override
+  public Absence absence() {
+    return Absence.OF_WHAT_IS_RATED_ALONE;
+  }
+
+  @Override
   public Presentation presentation(Asking asking) {
     return points.presentation(asking, Presentation.Scale.Look.NUMBERS);
   }

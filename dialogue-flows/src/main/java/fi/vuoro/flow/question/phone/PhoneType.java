@@ -38,6 +38,16 @@ public record PhoneType(@Nullable String country) implements QuestionType {
   }
 
   @Override
+  public PersonalData personalData() {
+    return PersonalData.ALWAYS;
+  }
+
+  @Override
+  public Absence absence() {
+    return Absence.OF_AN_ADDRESS;
+  }
+
+  @Override
   public boolean isPrivate() {
     return true;
   }

@@ -33,6 +33,11 @@ public record PostcodeType(@Nullable String country) implements QuestionType {
   }
 
   @Override
+  public PersonalData personalData() {
+    return PersonalData.ALWAYS;
+  }
+
+  @Override
   public boolean isPrivate() {
     return true;
   }

@@ -41,6 +41,11 @@ public record RankingType(OptionSource options, @Nullable Integer top) implement
   }
 
   @Override
+  public int seconds() {
+    return 20;
+  }
+
+  @Override
   public Presentation presentation(Asking asking) {
     return new Presentation.Ranking(asking.options().choices(), places(asking));
   }

@@ -51,6 +51,21 @@ public record ScaleType(Points points, Look look) implements QuestionType {
   }
 
   @Override
+  public boolean isLabelledAsScale() {
+    return true;
+  }
+
+  @Override
+  public boolean isAnsweredByOneMark() {
+    return true;
+  }
+
+  @Override
+  public Absence absence() {
+    return Absence.OF_WHAT_IS_RATED;
+  }
+
+  @Override
   public Presentation presentation(Asking asking) {
     return points.presentation(asking, look);
   }

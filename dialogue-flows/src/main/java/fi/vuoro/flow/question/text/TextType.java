@@ -8,6 +8,7 @@ import fi.vuoro.flow.question.Check;
 import fi.vuoro.flow.question.Given;
 import fi.vuoro.flow.question.Keys;
 import fi.vuoro.flow.question.QuestionType;
+import fi.vuoro.flow.question.Seconds;
 import fi.vuoro.flow.value.Value;
 import fi.vuoro.flow.words.Form;
 import fi.vuoro.flow.words.Reply;
@@ -34,6 +35,21 @@ public record TextType(int maxLength) implements QuestionType {
   @Override
   public String name() {
     return "text";
+  }
+
+  @Override
+  public boolean isToldInWords() {
+    return true;
+  }
+
+  @Override
+  public PersonalData personalData() {
+    return PersonalData.BY_WORDING;
+  }
+
+  @Override
+  public int seconds() {
+    return Seconds.WRITTEN;
   }
 
   @Override

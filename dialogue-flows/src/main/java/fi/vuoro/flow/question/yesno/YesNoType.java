@@ -40,6 +40,16 @@ public record YesNoType(List<Text> labels) implements QuestionType {
   }
 
   @Override
+  public boolean leavesNoWayOut() {
+    return true;
+  }
+
+  @Override
+  public boolean isAnsweredByOneMark() {
+    return true;
+  }
+
+  @Override
   public Presentation presentation(Asking asking) {
     return new Presentation.One(
         List.of(

@@ -1,8 +1,16 @@
 package fi.vuoro.flow.question.catalog;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.vuoro.flow.language.Languages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,10 +25,10 @@ class QuestionTypesTest {
   }
 
   @Test
-  void all_types_of_the_flow_language_are_there() {
+  void allTypesOfTheFlowLanguageAreThere() {
     assertThat(QuestionTypes.all().entries())
         .extracting(QuestionTypes.Entry::name)
-        .containsExactly(
+        .contains(
             "nps",
             "scale",
             "yesno",
@@ -45,7 +53,7 @@ class QuestionTypesTest {
 
   @ParameterizedTest
   @MethodSource("types")
-  void each_type_has_a_schema_of_its_keys(QuestionTypes.Entry type) {
+  void eachTypeHasASchemaOfItsKeys(QuestionTypes.Entry type) {
     JsonNode schema = JsonMapper.shared().readTree(type.schema());
 
     assertThat(schema.get("properties")).isNotNull();
@@ -53,12 +61,47 @@ class QuestionTypesTest {
 
   @ParameterizedTest
   @MethodSource("types")
-  void each_type_has_an_example_that_uses_it(QuestionTypes.Entry type) {
+  void eachTypeHasAnExampleThatUsesIt(QuestionTypes.Entry type) {
     assertThat(type.example()).contains("type: " + type.name() + "\n");
   }
 
+  @ParameterizedTest
+  @MethodSource("types")
+  void eachTypeIsAskedInADialogueThatIsHeld(QuestionTypes.Entry type) {
+    Pattern asked = Pattern.compile("type: " + type.name() + "\\b(?!-)");
+
+    assertThat(below("src/test/resources/dialogues", "src/main/resources/library"))
+        .anyMatch(flow -> asked.matcher(flow).find());
+  }
+
   @Test
-  void every_complaint_has_its_words_in_every_language() {
+  void nobodyElseAsksForATypeByItsName() {
+    String names = types().map(QuestionTypes.Entry::name).map(Pattern::quote).collect(joining("|"));
+    Pattern asksForName =
+        Pattern.compile(
+            "\\.name\\(\\)\\.equals\\(\"(" + names + ")\"|switch \\(.*type\\(\\)\\.name\\(");
+
+    assertThat(below("src/main/java")).noneMatch(source -> asksForName.matcher(source).find());
+  }
+
+  private static List<String> below(String... folders) {
+    return Stream.of(folders).flatMap(QuestionTypesTest::files).toList();
+  }
+
+  private static Stream<String> files(String folder) {
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      List<String> texts = new ArrayList<>();
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        texts.add(Files.readString(file));
+      }
+      return texts.stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Test
+  void everyComplaintHasItsWordsInEveryLanguage() {
     for (var language : Languages.BUILT_IN.all()) {
       assertThat(language.textKeys())
           .contains(
