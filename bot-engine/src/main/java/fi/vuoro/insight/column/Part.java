@@ -5,7 +5,6 @@ package fi.vuoro.insight.column;
  */
 public enum Part {
   NOTHING("''"),
-  FLOW("flow"),
   TOUCHPOINT("coalesce(touchpoint, '')"),
   JOURNEY_STAGE("coalesce(stage, '')"),
   CHANNEL("channel"),

@@ -1,4 +1,4 @@
-/** Intervals, tests and corrections for many comparisons, in plain Java on counts and summaries. */
+/** Intervals of shares and means, in plain Java on counts and summaries. */
 @NullMarked
 package fi.vuoro.insight.statistics;
 
