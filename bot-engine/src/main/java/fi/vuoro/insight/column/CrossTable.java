@@ -4,7 +4,6 @@ import fi.vuoro.insight.privacy.Point;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +17,8 @@ import reactor.core.publisher.Mono;
 /**
  * How many respondents there are in every combination of touchpoint, journey stage, channel,
  * language and period, and in every sum over them: what decides which groups are too small to show.
- * A missing touchpoint or stage is a value of its own, the empty one. Of a selection with dates the
- * periods are what lies before it, {@link #WITHIN} it, and after it.
+ * A missing touchpoint or stage is a value of its own, the empty one. The days of a selection are
+ * one period, {@link #WITHIN}, unless it is looked at along time.
  */
 @Component
 @SuppressWarnings("InlineFormatString") // queries are read more easily on their own
@@ -29,8 +28,6 @@ public final class CrossTable {
   public static final String WITHIN = "";
 
   private static final int WIDTH = Dimension.values().length + 1;
-  private static final String BEFORE = "<";
-  private static final String AFTER = ">";
 
   private static final String SINGLE =
       """
@@ -78,7 +75,7 @@ public final class CrossTable {
    * @param selection its group is not looked at: the table has all groups
    */
   public Mono<Map<String, Map<Point, Long>>> byMetric(Selection selection) {
-    return sizes(scored(ofAllTime(selection)), "metric", "several", cells(selection));
+    return sizes(scored(Where.of(selection.whole())), "metric", "several", cells());
   }
 
   /**
@@ -102,21 +99,21 @@ public final class CrossTable {
   /** Sizes by step, of those who chose something in a closed question. */
   public Mono<Map<String, Map<Point, Long>>> byStep(Selection selection) {
     return sizes(
-        ofAllTime(selection).and("counted").and("len(picks) > 0"),
+        Where.of(selection.whole()).and("counted").and("len(picks) > 0"),
         "step",
         "repeated",
-        cells(selection));
+        cells());
   }
 
   /** Sizes by step, of those who said something quotable. */
   public Mono<Map<String, Map<Point, Long>>> ofQuotes(Selection selection) {
     return sizes(
-        ofAllTime(selection).and("counted").and("quotable"), "step", "repeated", cells(selection));
+        Where.of(selection.whole()).and("counted").and("quotable"), "step", "repeated", cells());
   }
 
   /** Sizes under the empty name, of those with any counted answer. */
   public Mono<Map<String, Map<Point, Long>>> ofRespondents(Selection selection) {
-    return sizes(ofAllTime(selection).and("counted"), "''", "true", cells(selection));
+    return sizes(Where.of(selection.whole()).and("counted"), "''", "true", cells());
   }
 
   /**
@@ -124,38 +121,25 @@ public final class CrossTable {
    * began; the groups are those in which they began.
    */
   public Mono<Map<String, Map<Point, Long>>> ofConversations(Selection selection) {
-    Where where = ofAllTime(selection).and("not test");
+    Where where = Where.of(selection.whole()).and("not test");
     return columns.ask(
         connection -> {
           Map<String, Map<Point, Long>> sizes = new HashMap<>();
           Rows.read(
               connection,
               where,
-              CONVERSATIONS.formatted(named(cells(selection)), where.sql()),
+              CONVERSATIONS.formatted(named(cells()), where.sql()),
               row -> add(sizes, row, List.of(cell(row))));
           return sizes;
         });
   }
 
-  private static Where ofAllTime(Selection selection) {
-    return Where.of(selection.whole().between(null, null));
-  }
-
-  private static List<String> cells(Selection selection) {
+  private static List<String> cells() {
     List<String> cells = new ArrayList<>();
     for (Dimension dimension : Dimension.values()) {
       cells.add(dimension.cell());
     }
-    LocalDate from = selection.from();
-    LocalDate to = selection.to();
-    cells.add(
-        "case when %s then '%s' when %s then '%s' else '%s' end"
-            .formatted(
-                from == null ? "false" : "day < " + from.toEpochDay(),
-                BEFORE,
-                to == null ? "false" : "day >= " + to.toEpochDay(),
-                AFTER,
-                WITHIN));
+    cells.add("'" + WITHIN + "'");
     return cells;
   }
 

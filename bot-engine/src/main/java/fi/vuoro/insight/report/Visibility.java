@@ -25,14 +25,13 @@ import reactor.core.publisher.Mono;
  * (touchpoint, journey stage, channel, language, segment) and when they answered; what they
  * answered or how far they came is told of a shown group whole, down to one.
  *
- * <p>All reports on a flow decide by the same cross-table, in which time is a dimension like the
- * others: what lies within the chosen days, before and after them (see {@link SmallGroups} for what
- * that guarantees). So no filter shows what a breakdown hides, and no period what all of time less
- * that period would tell. A group within a segment is shown only if those outside the segment are
- * enough as well, or none.
+ * <p>All reports on the same days of a flow decide by the same cross-table, in which the periods of
+ * a trend are a dimension like the others (see {@link SmallGroups} for what that guarantees). So no
+ * filter shows what a breakdown hides, and no trend what its sum less the other periods would tell.
+ * A group within a segment is shown only if those outside the segment are enough as well, or none.
  *
- * <p>Not guaranteed: that two periods that overlap, or segments that lie in one another, don't
- * differ by few people.
+ * <p>Not guaranteed: that two selections of days, or segments that lie in one another, don't differ
+ * by few people.
  */
 @Component
 public final class Visibility {
