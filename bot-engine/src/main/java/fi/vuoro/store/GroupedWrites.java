@@ -1,11 +1,13 @@
 package fi.vuoro.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import reactor.core.publisher.Flux;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
@@ -18,10 +20,14 @@ public final class GroupedWrites {
   /** While one group is synced to disk, the next is encoded. */
   private static final int AT_ONCE = 2;
 
-  private static final int LARGEST = 128;
+  private static final int MOST = 128;
+
+  /** A document of more characters goes alone: were it refused, it would take others with it. */
+  private static final int LARGE = 1 << 20;
 
   private final Documents documents;
   private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+  private final Queue<Waiting> alone = new ConcurrentLinkedQueue<>();
   private final AtomicInteger underWay = new AtomicInteger();
 
   public GroupedWrites(Documents documents) {
@@ -32,13 +38,14 @@ public final class GroupedWrites {
   public Mono<Boolean> write(Stored document) {
     return Mono.create(
         told -> {
-          waiting.add(new Waiting(document, told));
+          boolean isLarge = length(document.fields()) > LARGE;
+          (isLarge ? alone : waiting).add(new Waiting(document, told));
           send();
         });
   }
 
   private void send() {
-    while (!waiting.isEmpty() && underWay.getAndUpdate(n -> Math.min(n + 1, AT_ONCE)) < AT_ONCE) {
+    while (isAnyWaiting() && underWay.getAndUpdate(n -> Math.min(n + 1, AT_ONCE)) < AT_ONCE) {
       List<Waiting> group = gathered();
       together(group)
           .doOnTerminate(
@@ -50,26 +57,22 @@ public final class GroupedWrites {
     }
   }
 
+  private boolean isAnyWaiting() {
+    return !waiting.isEmpty() || !alone.isEmpty();
+  }
+
   private Mono<List<Boolean>> together(List<Waiting> group) {
     return Mono.defer(() -> documents.writeNext(group.stream().map(Waiting::document).toList()));
   }
 
-  /** One that is too large may keep the others from being written, and is not their fault. */
-  private void apart(List<Waiting> group) {
-    Flux.fromIterable(group)
-        .map(List::of)
-        .concatMap(
-            one ->
-                together(one)
-                    .doOnNext(written -> tell(one, written))
-                    .onErrorResume(error -> Mono.fromRunnable(() -> fail(one, error))))
-        .subscribe();
-  }
-
   private List<Waiting> gathered() {
+    Waiting large = alone.poll();
+    if (large != null) {
+      return List.of(large);
+    }
     List<Waiting> group = new ArrayList<>();
     Waiting next;
-    while (group.size() < LARGEST && (next = waiting.poll()) != null) {
+    while (group.size() < MOST && (next = waiting.poll()) != null) {
       group.add(next);
     }
     return group;
@@ -81,12 +84,18 @@ public final class GroupedWrites {
     }
   }
 
-  private void fail(List<Waiting> group, Throwable error) {
-    if (error instanceof DocumentTooLarge && group.size() > 1) {
-      apart(group);
-    } else {
-      group.forEach(each -> each.told().error(error));
-    }
+  private static void fail(List<Waiting> group, Throwable error) {
+    group.forEach(each -> each.told().error(error));
+  }
+
+  /** How many characters there are in the texts of a value. */
+  private static long length(@Nullable Object value) {
+    return switch (value) {
+      case String text -> text.length();
+      case Map<?, ?> fields -> length(fields.values());
+      case Collection<?> values -> values.stream().mapToLong(GroupedWrites::length).sum();
+      case null, default -> 0;
+    };
   }
 
   private record Waiting(Stored document, MonoSink<Boolean> told) {}

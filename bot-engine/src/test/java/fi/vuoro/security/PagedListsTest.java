@@ -34,7 +34,8 @@ class PagedListsTest {
 
     List<String> names = everything("/api/v1/users", "name");
 
-    assertThat(names).isSorted().doesNotHaveDuplicates().hasSize(151).contains("admin", "user149");
+    assertThat(names).isSorted().doesNotHaveDuplicates().contains("admin");
+    assertThat(names).filteredOn(name -> name.matches("user\\d{3}")).hasSize(150);
   }
 
   @Test
@@ -45,7 +46,9 @@ class PagedListsTest {
                 i -> Objects.requireNonNull(keys.issue("key" + i, Role.AGENT).block()).key().name())
             .toList();
 
-    assertThat(everything("/api/v1/api-keys", "name")).containsExactlyInAnyOrderElementsOf(made);
+    assertThat(everything("/api/v1/api-keys", "name"))
+        .filteredOn(made::contains)
+        .containsExactlyInAnyOrderElementsOf(made);
   }
 
   /** What a client finds that follows {@code next} to the end. */
