@@ -59,6 +59,7 @@ class DeadNodeTest {
 
   @AfterAll
   void stop() {
+    mortal.refuses = step -> false;
     one.close();
     other.close();
     store.shutdownNow();
