@@ -47,7 +47,7 @@ public final class GroupedWrites {
   private void send() {
     while (isAnyWaiting() && underWay.getAndUpdate(n -> Math.min(n + 1, AT_ONCE)) < AT_ONCE) {
       List<Waiting> group = gathered();
-      together(group)
+      Mono.defer(() -> documents.writeNext(group.stream().map(Waiting::document).toList()))
           .doOnTerminate(
               () -> {
                 underWay.decrementAndGet();
@@ -59,10 +59,6 @@ public final class GroupedWrites {
 
   private boolean isAnyWaiting() {
     return !waiting.isEmpty() || !alone.isEmpty();
-  }
-
-  private Mono<List<Boolean>> together(List<Waiting> group) {
-    return Mono.defer(() -> documents.writeNext(group.stream().map(Waiting::document).toList()));
   }
 
   private List<Waiting> gathered() {

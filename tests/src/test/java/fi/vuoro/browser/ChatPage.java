@@ -43,11 +43,7 @@ final class ChatPage {
     return this;
   }
 
-  /** Opens a menu, by the name that a screen reader says. */
-  ChatPage opens(String menu) {
-    return taps(menu);
-  }
-
+  /** Picks from the menu that is open. */
   ChatPage picks(String item) {
     page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName(item)).click();
     return this;

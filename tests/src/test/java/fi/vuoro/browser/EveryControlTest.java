@@ -65,7 +65,7 @@ class EveryControlTest {
   private static ChatPage shown(ChatPage chat, Visitor visitor, String question) {
     chat.hears(question);
     assertThat(visitor.accessibilityViolations()).as(question).isEmpty();
-    assertThat(isWiderThanItsWindow(visitor.page())).as(question).isFalse();
+    assertThat(visitor.hasToScrollSideways()).as(question).isFalse();
     return chat;
   }
 
@@ -75,10 +75,5 @@ class EveryControlTest {
 
   private static void send(Page page) {
     control(page, "button.primary").click();
-  }
-
-  private static boolean isWiderThanItsWindow(Page page) {
-    return (Boolean)
-        page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
   }
 }

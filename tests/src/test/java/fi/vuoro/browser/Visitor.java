@@ -46,6 +46,12 @@ public final class Visitor {
     complaints.allow(pattern);
   }
 
+  /** Whether the page is wider than its window. */
+  boolean hasToScrollSideways() {
+    return (Boolean)
+        page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
+  }
+
   /** Takes a picture of the whole page, {@code tests/target/screenshots/TestClass/name.png}. */
   public void screenshot(String name) {
     page.screenshot(

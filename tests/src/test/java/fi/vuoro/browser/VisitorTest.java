@@ -1,34 +1,22 @@
 package fi.vuoro.browser;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The browser tests are only worth something if a bad page makes them fail. */
 @BrowserTest
 class VisitorTest {
 
-  private final HttpServer site = listening();
-
-  @BeforeEach
-  void open() {
-    site.start();
-  }
+  private final Site site = Site.open();
 
   @AfterEach
   void close() {
-    site.stop(0);
+    site.close();
   }
 
   @Test
@@ -88,28 +76,6 @@ class VisitorTest {
   }
 
   private String page(String body, String policy) {
-    String html =
-        "<!doctype html><html lang=fi><title>Sivu</title><link rel=icon href='data:,'><main>"
-            + body
-            + "</main></html>";
-    site.createContext(
-        "/",
-        exchange -> {
-          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-          exchange.getResponseHeaders().set("Content-Security-Policy", policy);
-          exchange.sendResponseHeaders(200, 0);
-          try (var out = exchange.getResponseBody()) {
-            out.write(html.getBytes(UTF_8));
-          }
-        });
-    return "http://127.0.0.1:" + site.getAddress().getPort() + "/";
-  }
-
-  private static HttpServer listening() {
-    try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return site.page("/", body, policy);
   }
 }

@@ -1,17 +1,12 @@
 package fi.vuoro.browser;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.sun.net.httpserver.HttpServer;
 import fi.vuoro.service.Service;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,18 +18,18 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WidgetTest {
 
-  private final HttpServer site = listening();
-  private final String address = "http://localhost:" + site.getAddress().getPort();
+  private final Site site = Site.open();
+  private final String address = site.address();
   private final Service service = Service.start(Map.of("vuoro.sites", address));
 
   @BeforeAll
   void open() {
-    serveThePage();
+    serveThePages();
   }
 
   @AfterAll
   void close() {
-    site.stop(0);
+    site.close();
     service.close();
   }
 
@@ -106,20 +101,15 @@ class WidgetTest {
 
   @Test
   void anotherSiteMayNot(Visitor visitor) {
-    HttpServer other = listening();
-    serve(other, "/", framed(), framing());
-    other.start();
-    try {
+    try (Site other = Site.open()) {
       visitor.mayComplain("frame-ancestors");
-      visitor.open("http://localhost:" + other.getAddress().getPort());
+      visitor.open(framing(other));
 
       visitor
           .page()
           .waitForCondition(
-              () -> visitor.heard().stream().anyMatch(c -> c.contains("frame-ancestors")));
+              () -> visitor.heard().stream().anyMatch(said -> said.contains("frame-ancestors")));
       assertThat(visitor.page().frameLocator("iframe").locator("button.point").count()).isZero();
-    } finally {
-      other.stop(0);
     }
   }
 
@@ -131,57 +121,32 @@ class WidgetTest {
                 "(at, property) => getComputedStyle(at).getPropertyValue(property)", property);
   }
 
-  private static com.microsoft.playwright.Locator button(Page page, String name) {
+  private static Locator button(Page page, String name) {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }
 
-  private void serveThePage() {
+  private void serveThePages() {
     String there = service.url("").toString();
-    String html =
+    String widget =
         """
-        <!doctype html><html lang="fi"><title>Kauppa</title><link rel="icon" href="data:,">
-        <main><h1>Kauppa</h1><p>Tervetuloa.</p></main>
-        <script src="%s/widget.js" data-flow="transactional-nps" data-language="fi" defer></script></html>
+        <h1>Kauppa</h1><p>Tervetuloa.</p>
+        <script src="%s/widget.js" data-flow="transactional-nps" data-language="fi" defer></script>
         """
             .formatted(there);
     String policy =
         "default-src 'none'; base-uri 'none'; img-src data:; script-src %1$s; connect-src %1$s"
             .formatted(there);
-    serve(site, "/", html, policy);
-    serve(site, "/frame", framed(), framing());
-    site.start();
+    site.page("/", widget, policy);
+    framing(site);
   }
 
-  private String framed() {
-    return """
-        <!doctype html><html lang="fi"><title>Kauppa</title><link rel="icon" href="data:,">
-        <main><h1>Kauppa</h1><iframe title="Keskustelu" width="400" height="700" src="%s"></iframe></main></html>
+  private String framing(Site framer) {
+    String framed =
         """
-        .formatted(service.url("/c/transactional-nps"));
-  }
-
-  private String framing() {
-    return "default-src 'none'; img-src data:; frame-src " + service.url("");
-  }
-
-  private static void serve(HttpServer site, String path, String html, String policy) {
-    site.createContext(
-        path,
-        exchange -> {
-          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-          exchange.getResponseHeaders().set("Content-Security-Policy", policy);
-          exchange.sendResponseHeaders(200, 0);
-          try (var out = exchange.getResponseBody()) {
-            out.write(html.getBytes(UTF_8));
-          }
-        });
-  }
-
-  private static HttpServer listening() {
-    try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        <h1>Kauppa</h1><iframe title="Keskustelu" width="400" height="700" src="%s"></iframe>
+        """
+            .formatted(service.url("/c/transactional-nps"));
+    return framer.page(
+        "/frame", framed, "default-src 'none'; img-src data:; frame-src " + service.url(""));
   }
 }

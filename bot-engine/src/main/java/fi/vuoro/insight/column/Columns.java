@@ -101,7 +101,9 @@ public final class Columns implements DisposableBean {
 
   /** Asks the columns, on a thread that may block, after everything handed over so far. */
   <T> Mono<T> ask(Query<T> query) {
-    return (sheets.areShared() ? others.then(Mono.defer(() -> file)) : Mono.defer(() -> file))
+    Mono<?> caughtUp = sheets.areShared() ? others : Mono.empty();
+    return caughtUp
+        .then(Mono.defer(() -> file))
         .flatMap(this::flushed)
         .flatMap(current -> Mono.fromCallable(() -> ask(current, query)).subscribeOn(reading));
   }
