@@ -2,7 +2,9 @@ package fi.vuoro.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -19,7 +21,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
@@ -38,7 +38,8 @@ class NodesTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
   private final InstantSource time = now::get;
   private final List<Nodes> started = new ArrayList<>();
-  private final Shelf shelf = new Shelf();
+  private final Map<String, Stored> stored = new HashMap<>();
+  private final Documents shelf = shelf(stored);
   private final Remains remains = mock();
   private VirtualTimeScheduler beats;
 
@@ -146,75 +147,32 @@ class NodesTest {
     pass(Duration.ofMinutes(1));
 
     assertThat(alone.count()).isEqualTo(1);
-    assertThat(shelf.all).isEmpty();
+    assertThat(stored).isEmpty();
   }
 
-  /** Documents at hand. */
-  private static final class Shelf implements Documents {
-    private final Map<String, Stored> all = new HashMap<>();
-
-    @Override
-    public Mono<Stored> byId(String id) {
-      return Mono.fromSupplier(() -> all.get(id));
-    }
-
-    @Override
-    public Mono<Boolean> insertIfAbsent(Stored document) {
-      return Mono.fromSupplier(() -> all.putIfAbsent(document.id(), document) == null);
-    }
-
-    @Override
-    public Mono<Boolean> replaceIfRevision(Stored replacement, long revision) {
-      boolean same = Objects.requireNonNull(all.get(replacement.id())).revision() == revision;
-      if (same) {
-        all.put(replacement.id(), replacement);
-      }
-      return Mono.just(same);
-    }
-
-    @Override
-    public Flux<Stored> byIds(Collection<String> ids) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Mono<List<Boolean>> writeNext(List<Stored> documents) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Mono<List<Boolean>> writeFurther(List<Stored> documents, String field) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Flux<Stored> since(String field, Instant at, String... onlyFields) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Mono<Void> upsertAll(List<Stored> documents) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Mono<Boolean> delete(String id) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Mono<Boolean> deleteIfRevision(String id, long revision) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Flux<Stored> all(String... onlyFields) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Flux<Stored> dueBy(String field, Instant at, int limit) {
-      throw new UnsupportedOperationException();
-    }
+  /** Documents at hand, as far as an edit asks for them. */
+  private static Documents shelf(Map<String, Stored> all) {
+    Documents shelf = mock(CALLS_REAL_METHODS);
+    when(shelf.byId(any()))
+        .thenAnswer(call -> Mono.fromSupplier(() -> all.get(call.<String>getArgument(0))));
+    when(shelf.insertIfAbsent(any()))
+        .thenAnswer(
+            call -> {
+              Stored document = call.getArgument(0);
+              return Mono.fromSupplier(() -> all.putIfAbsent(document.id(), document) == null);
+            });
+    when(shelf.replaceIfRevision(any(), anyLong()))
+        .thenAnswer(
+            call -> {
+              Stored replacement = call.getArgument(0);
+              long revision = call.getArgument(1);
+              boolean same =
+                  Objects.requireNonNull(all.get(replacement.id())).revision() == revision;
+              if (same) {
+                all.put(replacement.id(), replacement);
+              }
+              return Mono.just(same);
+            });
+    return shelf;
   }
 }

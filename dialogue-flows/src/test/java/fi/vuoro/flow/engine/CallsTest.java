@@ -2,17 +2,9 @@ package fi.vuoro.flow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.vuoro.flow.Flow;
-import fi.vuoro.flow.language.Languages;
-import fi.vuoro.flow.reading.Reader;
 import fi.vuoro.flow.script.Rehearsal;
 import fi.vuoro.flow.value.Value;
-import fi.vuoro.flow.yaml.FlowReader;
-import fi.vuoro.flow.yaml.Source;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A connector is asked the same only once, whatever is corrected meanwhile. */
@@ -41,26 +33,9 @@ class CallsTest {
           ask: { en: "There are {{ found.left }} left, until {{ free.until }}. Order?" }
           type: yesno
       """;
-  private static final Dialogue DIALOGUE = new Dialogue(flow(), Languages.BUILT_IN);
+  private static final Dialogue DIALOGUE = Held.dialogue(FLOW);
 
-  private static Flow flow() {
-    return Objects.requireNonNull(FlowReader.alone().read(Source.of("shop.yaml", FLOW)).flow());
-  }
-
-  private final Rehearsal talk =
-      new Rehearsal(
-          DIALOGUE,
-          new Understanding(DIALOGUE, Reader.builtIn()),
-          new Input.Started(
-              "start",
-              Instant.parse("2026-05-04T09:00:00Z"),
-              ZoneId.of("Europe/Helsinki"),
-              "en",
-              "web",
-              "1",
-              Map.of(),
-              Map.of(),
-              true));
+  private final Rehearsal talk = Held.talk(DIALOGUE);
 
   private String last() {
     return String.valueOf(talk.messages().getLast().text());

@@ -2,18 +2,9 @@ package fi.vuoro.flow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.vuoro.flow.Flow;
 import fi.vuoro.flow.json.Recorded;
-import fi.vuoro.flow.language.Languages;
-import fi.vuoro.flow.reading.Reader;
 import fi.vuoro.flow.script.Rehearsal;
 import fi.vuoro.flow.value.Value;
-import fi.vuoro.flow.yaml.FlowReader;
-import fi.vuoro.flow.yaml.Source;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,26 +27,9 @@ class CorrectionsTest {
         - end: completed
           text: { en: "Goodbye now." }
       """;
-  private static final Dialogue DIALOGUE = new Dialogue(flow(), Languages.BUILT_IN);
+  private static final Dialogue DIALOGUE = Held.dialogue(FLOW);
 
-  private static Flow flow() {
-    return Objects.requireNonNull(FlowReader.alone().read(Source.of("visit.yaml", FLOW)).flow());
-  }
-
-  private final Rehearsal talk =
-      new Rehearsal(
-          DIALOGUE,
-          new Understanding(DIALOGUE, Reader.builtIn()),
-          new Input.Started(
-              "start",
-              Instant.parse("2026-05-04T09:00:00Z"),
-              ZoneId.of("Europe/Helsinki"),
-              "en",
-              "web",
-              "1",
-              Map.of(),
-              Map.of(),
-              true));
+  private final Rehearsal talk = Held.talk(DIALOGUE);
 
   private Stream<Event> events() {
     return talk.journal().stream().map(Recorded::event);
