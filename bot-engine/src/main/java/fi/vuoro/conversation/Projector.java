@@ -32,6 +32,9 @@ class Projector implements SmartLifecycle {
   private static final Duration GATHERING_WHEN_BUSY = Duration.ofMillis(250);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** They share commands: one after the other, many would take longer than the turns that end. */
+  private static final int SETTLED_AT_ONCE = 128;
+
   private final ConversationStore store;
   private final Journal journal;
   private final Flows flows;
@@ -112,7 +115,7 @@ class Projector implements SmartLifecycle {
         .then(Mono.fromRunnable(() -> latest.forEach(this::takenIn)))
         .thenMany(Flux.fromIterable(latest))
         .filter(conversation -> conversation.state().status().isFinal())
-        .concatMap(this::settle)
+        .flatMap(this::settle, SETTLED_AT_ONCE)
         .then();
   }
 

@@ -35,7 +35,7 @@ final class BsonType extends BasicDataType<Document> {
 
   @Override
   public void write(WriteBuffer buffer, Document document) {
-    ByteBuf bytes = Unpooled.buffer(512);
+    ByteBuf bytes = Unpooled.buffer(getMemory(document));
     BsonEncoder.encodeDocument(document, bytes);
     buffer.putVarInt(bytes.readableBytes()).put(bytes.nioBuffer());
   }

@@ -44,6 +44,9 @@ final class MongoDocuments implements Documents {
   private static final String REVISION = "revision";
   private static final int BATCH = 500;
 
+  /** The embedded server works through one command at a time: others wait for a long one. */
+  private static final int PER_COMMAND = 32;
+
   /** The server's code for a document that is too large; the driver mostly sees it before. */
   private static final int TOO_LARGE = 10334;
 
@@ -134,10 +137,24 @@ final class MongoDocuments implements Documents {
   }
 
   private Mono<List<Boolean>> upserts(List<Stored> documents, Function<Stored, Document> where) {
+    return commands(documents)
+        .concatMap(few -> oneCommand(few, where))
+        .reduce(
+            new ArrayList<Boolean>(documents.size()),
+            (all, few) -> {
+              all.addAll(few);
+              return all;
+            })
+        .map(Collections::unmodifiableList);
+  }
+
+  private static Flux<List<Stored>> commands(List<Stored> documents) {
+    return Flux.fromIterable(documents).buffer(PER_COMMAND);
+  }
+
+  private Mono<List<Boolean>> oneCommand(List<Stored> few, Function<Stored, Document> where) {
     List<ReplaceOneModel<Document>> writes =
-        documents.stream()
-            .map(d -> new ReplaceOneModel<>(where.apply(d), bson(d), UPSERT))
-            .toList();
+        few.stream().map(d -> new ReplaceOneModel<>(where.apply(d), bson(d), UPSERT)).toList();
     return Mono.from(collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
         .thenReturn(Collections.nCopies(writes.size(), true))
         .onErrorResume(
@@ -162,9 +179,10 @@ final class MongoDocuments implements Documents {
 
   @Override
   public Mono<Void> upsertAll(List<Stored> documents) {
-    if (documents.isEmpty()) {
-      return Mono.empty();
-    }
+    return commands(documents).concatMap(this::upsertFew).then();
+  }
+
+  private Mono<Void> upsertFew(List<Stored> documents) {
     List<ReplaceOneModel<Document>> writes =
         documents.stream()
             .map(d -> new ReplaceOneModel<>(eq(ID, d.id()), bson(d), UPSERT))

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -32,12 +33,14 @@ import reactor.core.publisher.Mono;
 class WritesOfATurnTest {
   private static final String ID = "cv_counted";
   private static final int TURNS = 60;
+  private static final int TOGETHER = 40;
 
   private static final List<SteeredStore.Step> STEPS =
       Collections.synchronizedList(new ArrayList<>());
 
   @Autowired private Clock clock;
   @Autowired private Turns turns;
+  @Autowired private ConversationStore store;
   @Autowired private Flows flows;
   @Autowired private Projector projector;
 
@@ -79,6 +82,43 @@ class WritesOfATurnTest {
     assertThat(writesOfTheConversation()).as("the last turn").isEqualTo(2);
   }
 
+  @Test
+  void conversationsThatEndTogetherShareTheirLastWrites() throws InterruptedException {
+    Dialogue dialogue = requireNonNull(flows.published("transactional-nps").block());
+    List<Conversation> ended =
+        IntStream.range(0, TOGETHER).mapToObj(i -> stopped("cv_together" + i, dialogue)).toList();
+    ended.forEach(conversation -> store.insert(conversation).block());
+    STEPS.clear();
+
+    ended.forEach(one -> projector.add(new Committed(one, dialogue, one.tail())));
+    carriedOn();
+
+    assertThat(writesOfTheConversation()).isLessThan(TOGETHER / 2);
+    assertThat(ended)
+        .allSatisfy(
+            one -> {
+              Conversation settled = requireNonNull(store.byId(one.id()).block());
+              assertThat(settled.projected()).isEqualTo(one.state().event());
+            });
+  }
+
+  private Conversation stopped(String id, Dialogue dialogue) {
+    Conversation begun = opening(id).begin(dialogue, Profile.UNKNOWN, clock.instant(), false);
+    Input stop =
+        new Understanding(dialogue, Reader.builtIn())
+            .wished(begun.state(), "stop", Wish.STOP, null, clock.instant());
+    return begun.after(
+        dialogue.advance(begun.state(), stop),
+        List.of(),
+        Written.NOTHING,
+        Personal.of(dialogue),
+        Correspondence.NONE);
+  }
+
+  private static Opening opening(String id) {
+    return Opening.byWeb(id, "en", true, ZoneId.of("Europe/Helsinki"), Map.of(), null, "hash");
+  }
+
   private static int writes() {
     return (int)
         List.copyOf(STEPS).stream()
@@ -96,9 +136,9 @@ class WritesOfATurnTest {
 
   private void begin() {
     Dialogue dialogue = requireNonNull(flows.published("transactional-nps").block());
-    Opening opening =
-        Opening.byWeb(ID, "en", true, ZoneId.of("Europe/Helsinki"), Map.of(), null, "hash");
-    turns.begin(opening.begin(dialogue, Profile.UNKNOWN, clock.instant(), false), dialogue).block();
+    turns
+        .begin(opening(ID).begin(dialogue, Profile.UNKNOWN, clock.instant(), false), dialogue)
+        .block();
   }
 
   private void take(String id, Wish wish) {

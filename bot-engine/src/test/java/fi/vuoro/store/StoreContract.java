@@ -139,6 +139,18 @@ abstract class StoreContract {
   }
 
   @Test
+  void of_more_writes_than_go_into_one_command_each_is_told_in_its_place() {
+    List<Stored> many = IntStream.range(0, 100).mapToObj(i -> document("d" + i, i)).toList();
+    List<Stored> late = IntStream.range(0, 34).mapToObj(i -> many.get(3 * i)).toList();
+    get(documents.upsertAll(late).thenReturn(true));
+
+    List<Boolean> written = get(documents.writeNext(many));
+
+    assertThat(written).isEqualTo(many.stream().map(document -> !late.contains(document)).toList());
+    assertThat(get(documents.all().count())).isEqualTo(100);
+  }
+
+  @Test
   void of_64_racing_grouped_writes_one_wins() {
     GroupedWrites writes = new GroupedWrites(documents);
     Stored first = document("one", -1);

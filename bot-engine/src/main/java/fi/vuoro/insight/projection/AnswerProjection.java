@@ -123,10 +123,15 @@ class AnswerProjection implements Projection {
         List.of());
   }
 
-  /** Where the store has one that is as far, it may be another node's and further. */
+  /**
+   * Where the store has one that is as far, it may be another node's and further. Of a conversation
+   * that ended nothing more is expected.
+   */
   private void written(List<Sheet> changed, List<Sheet> written) {
     changed.forEach(sheet -> lately.invalidate(sheet.conversation()));
-    written.forEach(sheet -> lately.put(sheet.conversation(), sheet));
+    written.stream()
+        .filter(sheet -> sheet.endedAt() == null)
+        .forEach(sheet -> lately.put(sheet.conversation(), sheet));
     columns.take(written);
   }
 
