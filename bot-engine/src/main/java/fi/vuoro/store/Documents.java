@@ -55,8 +55,8 @@ public interface Documents {
 
   /**
    * Writes each of these where it comes next: one of revision 0 where there is none of its id yet,
-   * any other in the place of the one of the revision before. All go in one command, each by
-   * itself. It is not for documents that somebody may delete: those would come back.
+   * any other in the place of the one of the revision before. They go together, each by itself. It
+   * is not for documents that somebody may delete: those would come back.
    *
    * @return of each in turn, whether it was written; false if somebody else was first
    */
@@ -64,8 +64,8 @@ public interface Documents {
 
   /**
    * Writes each of these where there is none of its id, or one with a smaller number in this field:
-   * of two that say how far something has come, the one that is further stays, whoever is late. All
-   * go in one command, each by itself. It is not for documents that somebody may delete.
+   * of two that say how far something has come, the one that is further stays, whoever is late.
+   * They go together, each by itself. It is not for documents that somebody may delete.
    *
    * @return of each in turn, whether it was written; false if what is there is as far, or further
    */
@@ -95,10 +95,7 @@ public interface Documents {
         .then();
   }
 
-  /**
-   * Writes all, whether there or not, in one command and in this order. Repeating it changes
-   * nothing.
-   */
+  /** Writes all, whether there or not, in this order. Repeating it changes nothing. */
   Mono<Void> upsertAll(List<Stored> documents);
 
   /** True if there was one. */

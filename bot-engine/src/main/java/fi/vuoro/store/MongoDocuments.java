@@ -22,14 +22,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -40,8 +37,8 @@ import reactor.util.retry.Retry;
  */
 final class MongoDocuments implements Documents {
 
-  private static final String ID = "_id";
-  private static final String REVISION = "revision";
+  private static final String ID = StoredCodec.ID;
+  private static final String REVISION = StoredCodec.REVISION;
   private static final int BATCH = 500;
 
   /** The embedded server works through one command at a time: others wait for a long one. */
@@ -52,17 +49,15 @@ final class MongoDocuments implements Documents {
 
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
-  private final MongoCollection<Document> collection;
+  private final MongoCollection<Stored> collection;
 
-  MongoDocuments(MongoCollection<Document> collection) {
+  MongoDocuments(MongoCollection<Stored> collection) {
     this.collection = collection;
   }
 
   @Override
   public Mono<Stored> byId(String id) {
-    return Mono.from(collection.find(eq(ID, id)).first())
-        .map(MongoDocuments::stored)
-        .onErrorMap(MongoDocuments::failure);
+    return Mono.from(collection.find(eq(ID, id)).first()).onErrorMap(MongoDocuments::failure);
   }
 
   @Override
@@ -71,13 +66,12 @@ final class MongoDocuments implements Documents {
       return Flux.empty();
     }
     return Flux.from(collection.find(in(ID, ids)).batchSize(BATCH))
-        .map(MongoDocuments::stored)
         .onErrorMap(MongoDocuments::failure);
   }
 
   @Override
   public Mono<Boolean> insertIfAbsent(Stored document) {
-    return Mono.from(collection.insertOne(bson(document)))
+    return Mono.from(collection.insertOne(document))
         .thenReturn(true)
         .onErrorResume(MongoDocuments::isDuplicate, e -> Mono.just(false))
         .onErrorMap(MongoDocuments::failure);
@@ -88,7 +82,7 @@ final class MongoDocuments implements Documents {
     Document atRevision = at(replacement.id(), revision);
     FindOneAndReplaceOptions onlyTheId =
         new FindOneAndReplaceOptions().projection(Projections.include(ID));
-    return Mono.from(collection.findOneAndReplace(atRevision, bson(replacement), onlyTheId))
+    return Mono.from(collection.findOneAndReplace(atRevision, replacement, onlyTheId))
         .hasElement()
         .onErrorMap(MongoDocuments::failure);
   }
@@ -153,8 +147,8 @@ final class MongoDocuments implements Documents {
   }
 
   private Mono<List<Boolean>> oneCommand(List<Stored> few, Function<Stored, Document> where) {
-    List<ReplaceOneModel<Document>> writes =
-        few.stream().map(d -> new ReplaceOneModel<>(where.apply(d), bson(d), UPSERT)).toList();
+    List<ReplaceOneModel<Stored>> writes =
+        few.stream().map(d -> new ReplaceOneModel<>(where.apply(d), d, UPSERT)).toList();
     return Mono.from(collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
         .thenReturn(Collections.nCopies(writes.size(), true))
         .onErrorResume(
@@ -183,10 +177,8 @@ final class MongoDocuments implements Documents {
   }
 
   private Mono<Void> upsertFew(List<Stored> documents) {
-    List<ReplaceOneModel<Document>> writes =
-        documents.stream()
-            .map(d -> new ReplaceOneModel<>(eq(ID, d.id()), bson(d), UPSERT))
-            .toList();
+    List<ReplaceOneModel<Stored>> writes =
+        documents.stream().map(d -> new ReplaceOneModel<>(eq(ID, d.id()), d, UPSERT)).toList();
     // Two upserts of one new id may both decide to insert: a real server then refuses the second.
     return Mono.defer(
             () -> Mono.from(collection.bulkWrite(writes, new BulkWriteOptions().ordered(true))))
@@ -220,20 +212,19 @@ final class MongoDocuments implements Documents {
     return read(collection.find(gte(field, at)), onlyFields);
   }
 
-  private static Flux<Stored> read(FindPublisher<Document> all, String... onlyFields) {
-    FindPublisher<Document> found = all.batchSize(BATCH);
+  private static Flux<Stored> read(FindPublisher<Stored> all, String... onlyFields) {
+    FindPublisher<Stored> found = all.batchSize(BATCH);
     if (onlyFields.length > 0) {
       found =
           found.projection(
               Projections.fields(Projections.include(REVISION), Projections.include(onlyFields)));
     }
-    return Flux.from(found).map(MongoDocuments::stored).onErrorMap(MongoDocuments::failure);
+    return Flux.from(found).onErrorMap(MongoDocuments::failure);
   }
 
   @Override
   public Flux<Stored> dueBy(String field, Instant at, int limit) {
     return Flux.from(collection.find(lte(field, at)).sort(Sorts.ascending(field)).limit(limit))
-        .map(MongoDocuments::stored)
         .onErrorMap(MongoDocuments::failure);
   }
 
@@ -255,21 +246,5 @@ final class MongoDocuments implements Documents {
                   .allMatch(e -> e.getCategory() == ErrorCategory.DUPLICATE_KEY);
       default -> false;
     };
-  }
-
-  private static Document bson(Stored stored) {
-    Document document = new Document(ID, stored.id()).append(REVISION, stored.revision());
-    document.putAll(stored.fields());
-    return document;
-  }
-
-  private static Stored stored(Document document) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>(document);
-    fields.remove(ID);
-    fields.remove(REVISION);
-    return new Stored(
-        document.getString(ID),
-        document.get(REVISION) instanceof Number revision ? revision.longValue() : 0,
-        fields);
   }
 }

@@ -18,7 +18,7 @@ final class MongoStore implements Store {
 
   @Override
   public Documents documents(String collection) {
-    return new MongoDocuments(database.getCollection(collection));
+    return new MongoDocuments(database.getCollection(collection, Stored.class));
   }
 
   @Override

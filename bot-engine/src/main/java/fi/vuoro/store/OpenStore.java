@@ -12,15 +12,9 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import fi.vuoro.settings.CannotStart;
 import io.netty.buffer.PooledByteBufAllocator;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.bson.BsonType;
-import org.bson.codecs.BsonTypeClassMap;
-import org.bson.codecs.DocumentCodecProvider;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.h2.mvstore.MVStoreException;
@@ -118,14 +112,8 @@ public final class OpenStore implements AutoCloseable {
   }
 
   private static CodecRegistry codecs() {
-    BsonTypeClassMap types =
-        new BsonTypeClassMap(
-            Map.of(
-                BsonType.DATE_TIME, Instant.class,
-                BsonType.BINARY, byte[].class,
-                BsonType.DECIMAL128, BigDecimal.class));
     return CodecRegistries.fromRegistries(
-        CodecRegistries.fromProviders(new DocumentCodecProvider(types)),
+        CodecRegistries.fromCodecs(new StoredCodec()),
         MongoClientSettings.getDefaultCodecRegistry());
   }
 

@@ -1,7 +1,9 @@
 package fi.vuoro.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -40,6 +42,8 @@ abstract class StoreContract {
     fields.put("count", 42L);
     fields.put("share", 0.25);
     fields.put("yes", true);
+    fields.put("few", 7);
+    fields.put("exact", new BigDecimal("12.30"));
     fields.put("nothing", null);
     fields.put("bytes", new byte[] {1, 2, 3});
     fields.put("list", List.of("a", Map.of("b", 1L)));
@@ -52,6 +56,17 @@ abstract class StoreContract {
     assertThat(read.revision()).isEqualTo(7);
     assertThat(read.fields()).usingRecursiveComparison().isEqualTo(written.fields());
     assertThat(read.instant("at")).isEqualTo(Instant.parse("2026-03-01T10:15:30.123Z"));
+  }
+
+  @Test
+  void what_no_document_can_hold_is_refused_and_harms_nobody_else() {
+    get(documents.insertIfAbsent(document("one", 1)));
+    Stored wrong = Stored.first("two", Map.of("wrong", new StringBuilder("text")));
+
+    assertThatThrownBy(() -> get(documents.insertIfAbsent(wrong)))
+        .hasMessageContaining("StringBuilder");
+
+    assertThat(get(documents.byId("one")).number("value")).isEqualTo(1);
   }
 
   @Test
