@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,9 +22,13 @@ final class GroupCommit implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
   private static final long IDLE_MS = 500;
-  private static final int COMMITS_BETWEEN_TIDYING = 500;
+  private static final long IDLE_WHILE_SPARSE_MS = 50;
+  private static final int COMMITS_BETWEEN_TIDYING = 100;
   private static final int TIDY_BELOW_PERCENT = 60;
-  private static final int TIDY_BYTES = 2 << 20;
+  private static final int TIDY_BYTES = 1 << 20;
+
+  /** What holds the file together is sparse by itself; in a small one it is nearly all. */
+  private static final long SMALL = 16L << 20;
 
   /** Somebody who waits to hear that what was written before is on disk. */
   interface Waiter {
@@ -83,23 +88,24 @@ final class GroupCommit implements AutoCloseable {
 
   private void run() {
     long tidiedAt = 0;
+    boolean sparse = true;
     while (!closing || !waiting.isEmpty()) {
-      List<Waiter> group = nextGroup();
+      List<Waiter> group = nextGroup(sparse ? IDLE_WHILE_SPARSE_MS : IDLE_MS);
       if (!group.isEmpty()) {
         commit(group);
       }
       long since = commits.get() - tidiedAt;
-      if (since >= COMMITS_BETWEEN_TIDYING || (group.isEmpty() && since > 0)) {
-        tidy();
+      if (since >= COMMITS_BETWEEN_TIDYING || (group.isEmpty() && (since > 0 || sparse))) {
+        sparse = tidy();
         tidiedAt = commits.get();
       }
     }
   }
 
-  private List<Waiter> nextGroup() {
+  private List<Waiter> nextGroup(long patienceMs) {
     List<Waiter> group = new ArrayList<>();
     try {
-      Waiter first = waiting.poll(IDLE_MS, TimeUnit.MILLISECONDS);
+      Waiter first = waiting.poll(patienceMs, TimeUnit.MILLISECONDS);
       if (first != null) {
         group.add(first);
         waiting.drainTo(group);
@@ -125,17 +131,29 @@ final class GroupCommit implements AutoCloseable {
 
   /**
    * Rewrites sparsely filled parts of the file, a little at a time, so that it does not grow
-   * without end.
+   * without end and nobody waits long for it: under load now and then, and on while nobody writes.
+   *
+   * @return whether more may be left to do
    */
-  private void tidy() {
+  private boolean tidy() {
     try {
-      if (failure == null && store.getFileStore().getChunksFillRate() < TIDY_BELOW_PERCENT) {
-        alone(() -> store.compact(TIDY_BELOW_PERCENT, TIDY_BYTES));
-        store.sync();
+      if (failure != null || store.getFileStore().getChunksFillRate() >= TIDY_BELOW_PERCENT) {
+        return false;
       }
+      boolean rewritten = alone(this::rewriteSome);
+      store.sync();
+      return rewritten && store.getFileStore().size() > SMALL;
     } catch (RuntimeException e) {
       fail(e);
+      return false;
     }
+  }
+
+  /** Only what is committed frees the old place. */
+  private boolean rewriteSome() {
+    boolean rewritten = store.compact(TIDY_BELOW_PERCENT, TIDY_BYTES);
+    store.commit();
+    return rewritten;
   }
 
   private void fail(RuntimeException e) {
@@ -143,10 +161,10 @@ final class GroupCommit implements AutoCloseable {
     LOG.error("The data file can't be written; nothing more is acknowledged until a restart", e);
   }
 
-  private void alone(Runnable work) {
+  private <T> T alone(Supplier<T> work) {
     commands.writeLock().lock();
     try {
-      work.run();
+      return work.get();
     } finally {
       commands.writeLock().unlock();
     }
