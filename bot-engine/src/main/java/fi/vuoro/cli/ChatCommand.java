@@ -5,6 +5,8 @@ import fi.vuoro.flow.engine.CallError;
 import fi.vuoro.flow.engine.Dialogue;
 import fi.vuoro.flow.engine.Effect;
 import fi.vuoro.flow.engine.Input;
+import fi.vuoro.flow.engine.Open;
+import fi.vuoro.flow.engine.State;
 import fi.vuoro.flow.engine.Trait;
 import fi.vuoro.flow.engine.Understanding;
 import fi.vuoro.flow.knowledge.Knowledge;
@@ -16,10 +18,14 @@ import fi.vuoro.flow.script.Rehearsal;
 import fi.vuoro.flow.yaml.FlowReader;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a flow as a conversation in the terminal. */
 final class ChatCommand implements Command {
@@ -70,18 +76,29 @@ final class ChatCommand implements Command {
     Dialogue dialogue = new Dialogue(flow, Languages.BUILT_IN);
     Understanding understanding = new Understanding(dialogue, Reader.builtIn(), knowledge);
     Rehearsal talk = new Rehearsal(dialogue, understanding, started(language));
+    Duration skipped = Duration.ZERO;
     unanswered(talk, terminal);
     int shown = show(talk, 0, terminal);
     String line;
     while (!talk.state().status().isFinal() && (line = prompt(terminal)) != null) {
-      talk.passesUntil(clock.instant());
-      if (talk.state().status().isFinal()) {
-        break;
+      Instant due = waitsUntil(talk);
+      if (line.isBlank() && due != null) {
+        skipped = Duration.between(clock.instant(), due);
       }
-      talk.writes(line);
+      talk.passesUntil(clock.instant().plus(skipped));
+      if (!line.isBlank() && !talk.state().status().isFinal()) {
+        talk.writes(line);
+      }
       unanswered(talk, terminal);
       shown = show(talk, shown, terminal);
     }
+  }
+
+  /** When it goes on without an answer; null while it asks. */
+  private static @Nullable Instant waitsUntil(Rehearsal talk) {
+    State state = talk.state();
+    boolean goesOn = !state.status().isFinal() && !(state.open() instanceof Open.Asking);
+    return goesOn ? state.wakeAt() : null;
   }
 
   /** There are no connectors here. */
@@ -113,7 +130,20 @@ final class ChatCommand implements Command {
         terminal.out().println(TerminalText.of(message));
       }
     }
+    Instant due = waitsUntil(talk);
+    if (due != null) {
+      terminal
+          .out()
+          .printf(
+              "%n(It waits until %s at the latest. An empty line lets the time pass.)%n",
+              at(talk, due));
+    }
     return messages.size();
+  }
+
+  private static String at(Rehearsal talk, Instant instant) {
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
+        .format(instant.atZone(talk.state().zone()));
   }
 
   private Input.Started started(String language) {

@@ -131,6 +131,21 @@ class StandardCommandsTest {
   }
 
   @Test
+  void anEmptyLineInChatLetsAWaitPass() throws IOException {
+    clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneId.of("Europe/Helsinki"));
+    String waiting =
+        FLOW.replace(
+            "  - say: { en: \"Thank you!\" }",
+            "  - id: rest\n    wait: 2 d\n  - say: { en: \"Thank you, two days on!\" }");
+
+    assertThat(vuoro("9\nquick\n\n", "chat", written("waiting.yaml", waiting)))
+        .isEqualTo(Exit.GOOD);
+
+    assertThat(printed())
+        .containsSubsequence("It waits until 2026-03-04 11:00", "Thank you, two days on!");
+  }
+
+  @Test
   void chatHoldsTheFlowToItsEnd() {
     assertThat(vuoro("9\nquick\n", "chat", flow)).isEqualTo(Exit.GOOD);
 
