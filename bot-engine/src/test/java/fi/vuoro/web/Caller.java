@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,13 +62,27 @@ final class Caller {
             + " "
             + shortened(new String(body, StandardCharsets.UTF_8).strip());
     try {
-      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = send(request.build());
       judge(what, answer);
       return answer;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(what, e);
+    }
+  }
+
+  /**
+   * After an answer that came before the whole body was sent the server may close the connection;
+   * like a browser, whoever meets that tries once more.
+   */
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (HttpTimeoutException late) {
+      throw late;
+    } catch (IOException closed) {
+      return http.send(request, BodyHandlers.ofString());
     }
   }
 
