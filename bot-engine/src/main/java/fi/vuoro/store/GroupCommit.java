@@ -41,8 +41,7 @@ final class GroupCommit implements AutoCloseable {
   private final MVStore store;
   private final LinkedBlockingQueue<Waiter> waiting = new LinkedBlockingQueue<>();
   // Commands share it, a commit holds it alone: a crash never leaves half a command on disk, and
-  // pages are never
-  // moved under a reader.
+  // pages are never moved under a reader.
   private final ReadWriteLock commands = new ReentrantReadWriteLock();
   private final AtomicLong commits = new AtomicLong();
   private final AtomicLong released = new AtomicLong();
@@ -88,7 +87,7 @@ final class GroupCommit implements AutoCloseable {
 
   private void run() {
     long tidiedAt = 0;
-    boolean sparse = true;
+    boolean sparse = false;
     while (!closing || !waiting.isEmpty()) {
       List<Waiter> group = nextGroup(sparse ? IDLE_WHILE_SPARSE_MS : IDLE_MS);
       if (!group.isEmpty()) {

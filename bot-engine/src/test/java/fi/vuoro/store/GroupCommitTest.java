@@ -27,12 +27,12 @@ class GroupCommitTest {
       assertThat(file.getFileStore().getChunksFillRate()).isLessThan(50);
 
       commit.start();
+      assertThat(durable(commit)).isCompleted();
 
       Awaitility.await()
           .untilAsserted(
               () -> assertThat(file.getFileStore().getChunksFillRate()).isGreaterThanOrEqualTo(60));
       assertThat(texts).hasSize(KEYS).containsValue(LAST);
-      assertThat(durable(commit)).isCompleted();
     }
   }
 
