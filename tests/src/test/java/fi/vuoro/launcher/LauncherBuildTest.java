@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher in a folder of its own, with stand-ins for the JDK, Maven and Node that tell. */
 class LauncherBuildTest {
@@ -52,7 +54,7 @@ class LauncherBuildTest {
     }
     write("admin-ui/chat/some.ts", "");
     jdk();
-    tool("tools/node", "echo 22");
+    tool("tools/node", "echo 22.12.0");
     tool("tools/npm", ":");
     tool(
         "tools/mvn",
@@ -99,14 +101,68 @@ class LauncherBuildTest {
     assertThat(ended.exit()).isEqualTo(3);
   }
 
-  @Test
-  void anOldNodeIsAsGoodAsNone() throws Exception {
-    tool("tools/node", "echo 18");
+  @ParameterizedTest
+  @ValueSource(strings = {"18.20.4", "20.18.1", "21.7.3", "22.11.0", "23.11.0"})
+  void aNodeOnWhichTheFrontEndCantBeBuiltIsAsGoodAsNone(String version) throws Exception {
+    tool("tools/node", "echo " + version);
 
     var ended = vuoro("check", "visit.chat.yaml");
 
-    assertThat(ended.output()).hasLineCount(1).contains("Node.js 20 or newer with npm is needed");
+    assertThat(ended.output()).hasLineCount(1).contains("Node.js 20.19, 22.12 or 24 and newer");
     assertThat(ended.exit()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"20.19.0", "22.12.0", "24.0.0", "26.1.0"})
+  void aNodeOnWhichItCanIsTaken(String version) throws Exception {
+    tool("tools/node", "echo " + version);
+
+    assertThat(vuoro("lint", "visit.yaml").exit()).isZero();
+  }
+
+  @Test
+  void whatIsMissingIsInstalledWhereAptGetMayBeUsed() throws Exception {
+    Files.delete(tools.resolve("mvn"));
+    tool("tools/id", "echo 0");
+    tool(
+        "tools/apt-get",
+        "echo \"$@\" >>$ROOT/installed; [ \"$1\" = update ] || mv $ROOT/kept/mvn $ROOT/tools/mvn");
+    tool(
+        "kept/mvn",
+        "mkdir -p $ROOT/bot-engine/target; touch $ROOT/bot-engine/target/bot-engine-1-boot.jar");
+
+    var ended = vuoro("lint", "visit.yaml");
+
+    assertThat(ended.output()).contains("vuoro: installing maven with apt-get\n");
+    assertThat(ended.exit()).isZero();
+    assertThat(root.resolve("installed")).hasContent("update -qq\ninstall -y -qq maven");
+  }
+
+  @Test
+  void whereInstallingFailsItSaysWhatToInstall() throws Exception {
+    Files.delete(tools.resolve("mvn"));
+    tool("tools/id", "echo 0");
+    tool("tools/apt-get", "echo 'E: no network' >&2; exit 100");
+
+    var ended = vuoro("lint", "visit.yaml");
+
+    assertThat(ended.output())
+        .isEqualTo(
+            "vuoro: installing maven with apt-get\nvuoro: Maven is needed: install the package maven\n");
+    assertThat(ended.exit()).isEqualTo(3);
+  }
+
+  @Test
+  void whoMayNotInstallIsToldWhatToInstall() throws Exception {
+    Files.delete(tools.resolve("mvn"));
+    tool("tools/id", "echo 1000");
+    tool("tools/sudo", "exit 1");
+    tool("tools/apt-get", "touch $ROOT/installed");
+
+    var ended = vuoro("lint", "visit.yaml");
+
+    assertThat(ended.output()).isEqualTo("vuoro: Maven is needed: install the package maven\n");
+    assertThat(root.resolve("installed")).doesNotExist();
   }
 
   @Test
