@@ -2,6 +2,8 @@ package fi.vuoro.store;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -14,7 +16,7 @@ import reactor.core.publisher.Mono;
  */
 public final class OwnDatabase implements AutoCloseable {
   private static final Pattern ADDRESS =
-      Pattern.compile("(mongodb(?:\\+srv)?://[^/?]+)(?:/[^?]*)?(\\?.*)?");
+      Pattern.compile("(mongodb(?:\\+srv)?://[^/?]+)(?:/([^?]*))?(?:\\?(.*))?");
 
   private final String name = "vuoro-test-" + UUID.randomUUID();
   private final String uri;
@@ -25,7 +27,17 @@ public final class OwnDatabase implements AutoCloseable {
     if (!parts.matches()) {
       throw new IllegalArgumentException("MONGODB_URI is not a MongoDB connection string");
     }
-    uri = parts.group(1) + "/" + name + Objects.requireNonNullElse(parts.group(2), "");
+    List<String> options = new ArrayList<>();
+    String given = Objects.requireNonNullElse(parts.group(3), "");
+    if (!given.isEmpty()) {
+      options.add(given);
+    }
+    if (server.contains("@") && !given.contains("authSource=")) {
+      // Users are looked up in the database that the address names.
+      String named = Objects.requireNonNullElse(parts.group(2), "");
+      options.add("authSource=" + (named.isEmpty() ? "admin" : named));
+    }
+    uri = parts.group(1) + "/" + name + "?" + String.join("&", options);
   }
 
   /** Its address. */

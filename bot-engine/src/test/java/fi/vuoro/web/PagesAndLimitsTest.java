@@ -22,12 +22,15 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @TestPropertySource(
     properties = {
       "vuoro.sites=https://shop.example",
+      "vuoro.base-url=https://chat.example",
       "vuoro.limits.starts-per-minute=3",
       "vuoro.limits.messages-per-minute=4",
       "vuoro.limits.failed-logins-per-minute=10"
     })
 class PagesAndLimitsTest {
 
+  private static final String COMMON =
+      "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; ";
   private static final Pattern NONCE = Pattern.compile("style-src 'self' 'nonce-([^']+)'");
 
   @LocalServerPort int port;
@@ -47,8 +50,7 @@ class PagesAndLimitsTest {
     assertThat(nonce).isNotEqualTo(nonce(second)).hasSizeGreaterThanOrEqualTo(22);
     assertThat(first.getResponseBody()).contains("content=\"" + nonce + "\"");
     assertThat(policy(first))
-        .contains("default-src 'self'", "script-src 'self'", "frame-ancestors 'none'")
-        .doesNotContain("unsafe");
+        .isEqualTo(COMMON + "style-src 'self' 'nonce-" + nonce + "'; frame-ancestors 'none'");
     assertThat(first.getResponseHeaders().getFirst("X-Frame-Options")).isEqualTo("DENY");
     assertThat(first.getResponseHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
   }
@@ -57,9 +59,18 @@ class PagesAndLimitsTest {
   void the_hosted_chat_may_be_framed_by_listed_sites_only() {
     EntityExchangeResult<String> chat = page("/c/transactional-nps");
 
-    assertThat(policy(chat)).endsWith("frame-ancestors 'self' https://shop.example");
+    assertThat(policy(chat))
+        .isEqualTo(COMMON + "style-src 'self'; frame-ancestors 'self' https://shop.example");
     assertThat(chat.getResponseHeaders().containsHeader("X-Frame-Options")).isFalse();
     assertThat(chat.getResponseCookies()).isEmpty();
+  }
+
+  @Test
+  void the_page_of_preferences_is_framed_by_nobody() {
+    EntityExchangeResult<String> preferences = page("/preferences");
+
+    assertThat(policy(preferences)).isEqualTo(COMMON + "style-src 'self'; frame-ancestors 'none'");
+    assertThat(preferences.getResponseHeaders().getFirst("X-Frame-Options")).isEqualTo("DENY");
   }
 
   @Test
@@ -141,6 +152,29 @@ class PagesAndLimitsTest {
         .expectBody()
         .jsonPath("$.code")
         .isEqualTo("site-not-allowed");
+  }
+
+  @Test
+  void the_pages_of_this_installation_may_under_its_own_address() {
+    preflight("https://chat.example")
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .valueEquals(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "https://chat.example");
+  }
+
+  @Test
+  void another_site_starts_nothing_even_without_asking_first() {
+    http.post()
+        .uri("/chat/v1/flows/transactional-nps/conversations")
+        .header("Origin", "https://evil.example")
+        .contentType(MediaType.TEXT_PLAIN)
+        .bodyValue("{}")
+        .exchange()
+        .expectStatus()
+        .isForbidden()
+        .expectHeader()
+        .doesNotExist(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
   }
 
   @Test

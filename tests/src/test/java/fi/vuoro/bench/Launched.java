@@ -51,6 +51,8 @@ final class Launched implements AutoCloseable {
     words.addAll(more);
     var line = new ProcessBuilder(words);
     line.environment().putAll(NO_LIMITS);
+    // The store inside the process is measured, whatever server is at hand.
+    line.environment().remove("MONGODB_URI");
     line.redirectErrorStream(true);
     line.redirectOutput(data.resolveSibling("service.log").toFile());
     try {
